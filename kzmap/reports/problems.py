@@ -1,0 +1,57 @@
+"""What is wrong with a file or a row, said so that the one who gets it knows what to do."""
+
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing found while reading reports.
+
+    Parameters
+    ----------
+    file : str
+    line : int
+        The line of the file where the row starts; 0 where the whole file is meant.
+    field : str
+        The column, empty where the whole row is meant.
+    value : str
+        What stands there.
+    code : str
+        A short fixed word for scripts, such as ``bad-date``.
+    message, hint : str
+        What is wrong, and what to do about it.
+    severity : {"error", "warning"}
+        A row with an error is refused; one with a warning is used.
+
+    Examples
+    --------
+    >>> str(Problem("a.csv", 4, "lat", "443", "bad-latitude", "443 is not between -90 and 90", "mend it"))
+    'a.csv:4: lat: 443 is not between -90 and 90; mend it'
+    """
+
+    file: str
+    line: int
+    field: str
+    value: str
+    code: str
+    message: str
+    hint: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        field = f" {self.field}:" if self.field else ""
+        warning = " (kept)" if self.severity == "warning" else ""
+        return _one_line(f"{where}:{field} {self.message}{warning}; {self.hint}")
+
+    def as_json(self) -> dict[str, str | int]:
+        """Return the problem with the keys of ``kzmap check --json``."""
+        return asdict(self)
+
+
+def _one_line(text: str) -> str:
+    """Show control characters as escapes: a message is one line and cannot steer a terminal."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
