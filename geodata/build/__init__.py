@@ -1,0 +1,1 @@
+"""Makes the files of ``geodata/`` from pinned packages: ``python -m geodata.build``."""
