@@ -36,4 +36,7 @@ def geodata(name: str) -> Traversable:
     beside = Path(__file__).parent.parent / "geodata" / name
     if beside.is_file():
         return beside
-    raise FileNotFoundError(f"kzmap's data file {name} is missing; install kzmap again (pip install --force-reinstall kzmap)")
+    message = (
+        f"kzmap's data file {name} is missing; install kzmap again (pip install --force-reinstall kzmap)"
+    )
+    raise FileNotFoundError(message)

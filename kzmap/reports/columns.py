@@ -9,8 +9,8 @@ COUNTS = ("killed", "killed_low", "killed_high", "wounded", "wounded_low", "woun
 ORIGIN = ("file", "line")
 
 INPUT = (
-    "incident", "date", "place", "region", "country", "lat", "lon", "type", "sub_type", "title", "note", "actor",
-    "target", *COUNTS, "source", "url", "published", "status",
+    "incident", "date", "place", "region", "country", *DEGREES, "type", "sub_type", "title", "note",
+    "actor", "target", *COUNTS, "source", "url", "published", "status",
 )  # fmt: skip
 """The columns of an own input file, in the order of the design; every one but a date and a place may lack."""
 

@@ -108,6 +108,6 @@ def _other_edtf(text: str) -> Days:
         days = Days(date(*first[:3]), date(*last[:3]))
     except (EDTFParseException, ValueError, TypeError, AttributeError, IndexError, OverflowError) as cause:
         raise error from cause
-    if not (_FIRST_YEAR <= days.start.year and days.end.year <= _LAST_YEAR):
+    if days.start.year < _FIRST_YEAR or days.end.year > _LAST_YEAR:
         raise error
     return days
