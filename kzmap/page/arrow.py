@@ -1,0 +1,76 @@
+"""Columns of a frame as small Arrow arrays, without a Python step per row."""
+
+import gzip
+from collections.abc import Mapping
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+_SMALL = ((127, pa.int8()), (32_767, pa.int16()))
+
+
+def array(values: pd.Series) -> pa.Array:
+    """Return the values of a column as one Arrow array, missing values as nulls."""
+    found = pa.array(values, from_pandas=True)
+    return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
+
+
+def text(values: pd.Series) -> pa.Array:
+    """Return a text column; an empty text is a missing one."""
+    found = array(values)
+    found = pa.nulls(len(found), pa.string()) if pa.types.is_null(found.type) else found.cast(pa.string())
+    return empty_to_null(found)
+
+
+def empty_to_null(values: pa.Array) -> pa.Array:
+    """Turn empty texts into nulls."""
+    return pc.if_else(pc.fill_null(pc.equal(values, ""), False), pa.scalar(None, pa.string()), values)
+
+
+def joined(values: pd.Series) -> pa.Array:
+    """Return a column of lists of words as texts, the words parted by spaces."""
+    found = array(values)
+    if pa.types.is_null(found.type):
+        return pa.nulls(len(found), pa.string())
+    if not pa.types.is_list(found.type) and not pa.types.is_large_list(found.type):
+        return text(values)
+    return empty_to_null(pc.binary_join(found.cast(pa.list_(pa.string())), " "))
+
+
+def whole(values: pd.Series) -> pa.Array:
+    """Return a column of whole numbers as 32-bit integers."""
+    found = array(values)
+    return pa.nulls(len(found), pa.int32()) if pa.types.is_null(found.type) else found.cast(pa.int32())
+
+
+def scaled(values: pd.Series, factor: float) -> pa.Array:
+    """Return measures as whole multiples of ``1 / factor``, which compress far better than floats."""
+    return array((pd.to_numeric(values) * factor).round().astype("Int32"))
+
+
+def dictionary(values: pa.Array) -> pa.Array:
+    """Store repeated texts once, with indices as narrow as they can be.
+
+    A column whose texts hardly repeat stays as it is: a dictionary would only add indices to it.
+    """
+    encoded = values.dictionary_encode()
+    distinct = len(encoded.dictionary)
+    if distinct * 2 > len(values) > 64:
+        return values
+    narrow = next((kind for most, kind in _SMALL if distinct <= most), pa.int32())
+    return pa.DictionaryArray.from_arrays(encoded.indices.cast(narrow), encoded.dictionary)
+
+
+def packed(columns: Mapping[str, pa.Array]) -> bytes:
+    """Return the columns as a gzipped Arrow IPC stream; the same columns give the same bytes."""
+    table = pa.RecordBatch.from_arrays(list(columns.values()), names=list(columns))
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_batch(table)
+    return squeezed(sink.getvalue().to_pybytes())
+
+
+def squeezed(data: bytes) -> bytes:
+    """Gzip `data` without a time stamp, so that equal data give equal bytes."""
+    return gzip.compress(data, compresslevel=9, mtime=0)

@@ -1,0 +1,107 @@
+"""The page as a branca figure: what folium renders its elements into."""
+
+import copy
+import json
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import jinja2
+from branca.element import Figure
+
+from kzmap.errors import InputError
+from kzmap.page.assets import asset
+from kzmap.page.ids import elements, renumber
+from kzmap.page.policy import policy
+from kzmap.page.remote import hosts, remote_assets
+from kzmap.page.words import WORDS
+
+_POLICY_SLOT = "kzmap-policy-comes-here"
+
+
+class Content(NamedTuple):
+    """All that a page tells, ready to be written."""
+
+    title: str
+    lang: str
+    summary: Mapping[str, Any]
+    blocks: Mapping[str, str]
+    plain: str
+
+
+class Page(Figure):  # type: ignore[misc]
+    """A figure with a page template of its own: a language, a title, free zoom and a strict policy."""
+
+    def __init__(self, content: Content) -> None:
+        super().__init__(title=content.title)
+        self.header._children.clear()
+        self.content = content
+
+    def render(self, *, allow_remote: bool = False, **_: Any) -> str:
+        """Return the page as HTML.
+
+        A copy is rendered, since rendering adds children to a branca element: the same page comes out
+        every time.
+
+        Parameters
+        ----------
+        allow_remote : bool
+            Let the page load what the user's own layers ask for.
+
+        Raises
+        ------
+        InputError
+            If a layer would load something from elsewhere and `allow_remote` is not set.
+        """
+        return copy.deepcopy(self)._render_once(allow_remote)
+
+    def _render_once(self, allow_remote: bool) -> str:
+        for child in list(self._children.values()):
+            child.render()
+        header, html, script = renumber(
+            [part.render() for part in (self.header, self.html, self.script)], self
+        )
+        assets = remote_assets(elements(self), header + html)
+        if assets and not allow_remote:
+            raise InputError(_refusal(assets))
+        page = _template().render(
+            **self.content._asdict() | {"summary": _inline_json(self.content.summary)},
+            words=WORDS[self.content.lang],
+            counts=WORDS[self.content.lang]["counts"].format_map(self.content.summary),
+            header=header, html=html, script=script,
+            style=asset("kzmap.css"), bundle=asset("kzmap.js"), policy=_POLICY_SLOT,
+        )  # fmt: skip
+        rules = policy(page, hosts=hosts(assets) if allow_remote else (), loose_styles="style=" in html + script)
+        return page.replace(_POLICY_SLOT, escape(rules), 1)
+
+    def _repr_html_(self, **_: Any) -> str:
+        """Return the page in a frame of its own, so that it and a notebook cannot touch each other."""
+        return (
+            f'<iframe srcdoc="{escape(self.render())}" title="{escape(self.content.title)}" '
+            'style="width:100%;height:640px;border:0" allowfullscreen></iframe>'
+        )
+
+
+@cache
+def _template() -> jinja2.Template:
+    text = files("kzmap.page").joinpath("page.html").read_text(encoding="utf-8")
+    return jinja2.Environment(autoescape=True).from_string(text)
+
+
+def _refusal(assets: list[tuple[str, str]]) -> str:
+    name, url = assets[0]
+    more = f" (and {len(assets) - 1} more)" if len(assets) > 1 else ""
+    return (
+        f"{name} would load {url}{more} when the page is opened; leave it out, "
+        "or allow it with save(path, allow_remote=True)"
+    )
+
+
+def _inline_json(value: Mapping[str, Any]) -> str:
+    """Return JSON that can stand in a script element: nothing in it can end the element."""
+    text = json.dumps(value, ensure_ascii=False)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text

@@ -1,0 +1,56 @@
+"""The places of the incidents, each once: what the page draws, and where."""
+
+from typing import NamedTuple
+
+import geopandas as gpd
+import pandas as pd
+import pyarrow as pa
+
+from kzmap.page.arrow import array, dictionary, scaled, text
+
+POINT_KINDS = ("site", "settlement", "near", "district")
+AREA_KINDS = ("region", "border_region", "zone", "country")
+_KEYS = ["place_id", "place", "place_kind", "lat", "lon", "radius_km", "country"]
+
+DEGREES = 100_000
+"""Coordinates are stored in units of 1e-5 degrees, about a metre."""
+
+
+class Places(NamedTuple):
+    """The distinct places and, for each incident, which of them is its own."""
+
+    columns: dict[str, pa.Array]
+    of_incident: pa.Array
+    rows: gpd.GeoDataFrame
+
+
+def places_of(incidents: gpd.GeoDataFrame) -> Places:
+    """Find the distinct places of placed incidents.
+
+    Areas get the point at which their badge stands: one inside the shape, the same for every
+    incident of that area. It is for drawing only and never an incident's coordinate.
+    """
+    which = incidents.groupby(_KEYS, sort=False, dropna=False).ngroup()
+    rows = incidents.loc[~which.duplicated(), [*_KEYS, "geometry"]].reset_index(drop=True)
+    spots = _spots(rows)
+    columns = {
+        "id": text(rows["place_id"]),
+        "name": text(rows["place"]),
+        "kind": dictionary(text(rows["place_kind"])),
+        "lat": scaled(spots["lat"], DEGREES),
+        "lon": scaled(spots["lon"], DEGREES),
+        "radius": scaled(rows["radius_km"], 10),
+        "country": dictionary(text(rows["country"])),
+    }
+    return Places(columns, array(which.astype("int32")), rows)
+
+
+def _spots(rows: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Return where each place is drawn: its point, or a point inside its area."""
+    spots = pd.DataFrame({"lat": rows["lat"], "lon": rows["lon"]}, dtype="float64")
+    area = rows["place_kind"].isin(AREA_KINDS) & rows.geometry.notna() & (rows["place_kind"] != "country")
+    spots.loc[~area & ~rows["place_kind"].isin(POINT_KINDS)] = None
+    inside = rows.geometry[area].representative_point()
+    spots.loc[area, "lat"] = inside.y
+    spots.loc[area, "lon"] = inside.x
+    return spots

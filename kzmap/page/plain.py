@@ -1,0 +1,71 @@
+"""The incidents as plain HTML, for readers without JavaScript."""
+
+from collections.abc import Mapping
+from html import escape
+
+import geopandas as gpd
+import pandas as pd
+
+from kzmap.page.words import WORDS
+
+MOST = 500
+"""So many incidents stand in the plain list; more would double the size of the page."""
+
+
+def plain_list(incidents: gpd.GeoDataFrame, lang: str) -> str:
+    """Return the list of the latest incidents as HTML, every text of a report escaped.
+
+    Parameters
+    ----------
+    incidents : GeoDataFrame
+        Joined incidents.
+    lang : str
+        ``en``, ``ru`` or ``kk``.
+    """
+    words = WORDS[lang]
+    if not len(incidents):
+        return f"<p>{words['none']}</p>"
+    shown = incidents.sort_values("date_start", ascending=False, kind="stable").head(MOST)
+    items = "\n".join(_item(row, words) for row in shown.to_dict("records"))
+    more = words["more"].format(shown=len(shown), all=len(incidents)) if len(incidents) > MOST else ""
+    return f'<p>{words["plain"]} {more}</p>\n<ol class="plain">\n{items}\n</ol>'
+
+
+def _item(row: Mapping[str, object], words: Mapping[str, str]) -> str:
+    place = _text(row["place"]) or f"{words['not_placed']} ({_text(row['reason'])})"
+    facts = [_figures(row, "killed", words), _figures(row, "wounded", words)]
+    head = f"<b>{_text(row['date'])}</b> <bdi>{_text(row['title'])}</bdi>, <bdi>{place}</bdi>"
+    tail = "; ".join(fact for fact in facts if fact)
+    reports = row["report_list"]
+    told = "".join(_report(one, words) for one in reports) if isinstance(reports, list) else ""
+    return f"<li>{head}{f' ({tail})' if tail else ''}<ul>{told}</ul></li>"
+
+
+def _figures(row: Mapping[str, object], what: str, words: Mapping[str, str]) -> str:
+    low, high = row[f"{what}_low"], row[f"{what}_high"]
+    if pd.isna(low) or pd.isna(high):  # type: ignore[call-overload]
+        return ""
+    return f"{words[what]}: {low}" if low == high else f"{words[what]}: {low}–{high}"
+
+
+def _report(report: Mapping[str, object], words: Mapping[str, str]) -> str:
+    figures = [
+        f"{words[what]}: {int(str(report[what]))}"
+        for what in ("killed", "wounded", "arrested")
+        if report.get(what) is not None
+    ]
+    told = [_text(report.get(name)) for name in ("date", "place", "title", "note")]
+    text = ". ".join(f"<bdi>{part}</bdi>" for part in [*told, *figures] if part)
+    return f"<li>{_link(report, words)}: {text}</li>"
+
+
+def _link(report: Mapping[str, object], words: Mapping[str, str]) -> str:
+    name = _text(report.get("source")) or words["source"]
+    url = str(report.get("url") or "").strip()
+    if not url.lower().startswith(("http://", "https://")):
+        return f"<bdi>{name}</bdi>"
+    return f'<a href="{escape(url)}" rel="noopener noreferrer"><bdi>{name}</bdi></a>'
+
+
+def _text(value: object) -> str:
+    return "" if value is None or value != value else escape(str(value)).replace("\0", "\N{REPLACEMENT CHARACTER}")

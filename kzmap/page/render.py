@@ -1,0 +1,115 @@
+"""From joined incidents to a page."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import pandas as pd
+
+from kzmap._files import geodata
+from kzmap.errors import InputError
+from kzmap.page.payload import blocks
+from kzmap.page.plain import plain_list
+from kzmap.page.reference import zones
+from kzmap.page.summary import latest_published, summarise
+from kzmap.page.words import LANGUAGES, WORDS
+
+if TYPE_CHECKING:
+    from kzmap.page.map import KzMap
+
+SCHEMA_VERSION = 1
+EDITIONS = ("by-date", "2011", "2018", "2022")
+_NEEDED = ("id", "report_list", "place_kind", "geometry", "region", "region_now", "zones")
+
+
+def render(
+    incidents: gpd.GeoDataFrame,
+    *,
+    title: str | None = None,
+    lang: str = "en",
+    edition: str = "by-date",
+    counts: Mapping[str, int] | None = None,
+    refused: Sequence[object] = (),
+    sources: pd.DataFrame | None = None,
+    data_as_of: str | None = None,
+) -> "KzMap":
+    """Make the page of incidents.
+
+    Parameters
+    ----------
+    incidents : GeoDataFrame
+        Incidents as `kzmap.join_areas` gives them, EPSG:4326.
+    title : str, optional
+        The title of the page; without it, a plain one in the language of the page.
+    lang : {"en", "ru", "kk"}
+        The language that the page opens in.
+    edition : {"by-date", "2011", "2018", "2022"}
+        Whose regions are drawn: those in force at the end of what is shown, or those of one edition.
+    counts : mapping of str to int, optional
+        ``reports``, ``used``, ``refused`` and ``excluded``, as known from reading.
+    refused : sequence of mappings or dataclasses, optional
+        The refused rows, listed on the page.
+    sources : DataFrame, optional
+        The sources, as in ``sources.csv``; without it, the shipped ones.
+    data_as_of : str, optional
+        The date as of which the data speak; without it, the latest ``published`` of the reports.
+
+    Returns
+    -------
+    folium.Map
+        Layers of folium can be added to it; ``save(path)`` writes it.
+
+    Raises
+    ------
+    InputError
+        If `incidents` lacks columns, or `lang` or `edition` is unknown.
+
+    Examples
+    --------
+    >>> import kzmap
+    >>> incidents = kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports())))
+    >>> page = kzmap.render(incidents, title="Five articles")
+    >>> "Five articles" in page.get_root().render()
+    True
+    """
+    from kzmap.page.figure import Content  # folium is slow to import; only a page needs it
+    from kzmap.page.map import KzMap
+
+    _check(incidents, lang, edition)
+    known = _sources(sources)
+    reports = incidents["report_list"].explode().dropna()
+    published = pd.Series([one.get("published") for one in reports], dtype="object")
+    summary = {
+        **summarise(incidents, counts, refused),
+        "data_as_of": data_as_of or latest_published(published),
+        "schema_version": SCHEMA_VERSION,
+    }
+    content = Content(
+        title=title or WORDS[lang]["title"],
+        lang=lang,
+        summary=summary,
+        blocks=blocks(incidents, known, refused),
+        plain=plain_list(incidents, lang),
+    )
+    return KzMap(content, edition=edition)
+
+
+def _sources(sources: pd.DataFrame | None) -> pd.DataFrame:
+    """Return the sources, and with them those that the zones rest on."""
+    shipped = pd.read_csv(str(geodata("sources.csv")), dtype="str")
+    if sources is None:
+        return shipped
+    cited = shipped[shipped["id"].isin([zone["source"] for zone in zones()])]
+    return pd.concat([sources, cited[~cited["id"].isin(sources["id"])]], ignore_index=True)
+
+
+def _check(incidents: gpd.GeoDataFrame, lang: str, edition: str) -> None:
+    missing = [name for name in _NEEDED if name not in incidents.columns]
+    if missing:
+        raise InputError(
+            f"incidents lack the columns {', '.join(missing)}; pass them through kzmap.geocode and kzmap.join_areas"
+        )
+    if lang not in LANGUAGES:
+        raise InputError(f"unknown language {lang!r}; use one of {', '.join(LANGUAGES)}")
+    if edition not in EDITIONS:
+        raise InputError(f"unknown edition {edition!r}; use one of {', '.join(EDITIONS)}")
