@@ -1,0 +1,73 @@
+"""Chooses, among GeoNames' unlabelled alternate names, those of the map's languages."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from kzmap.places.names import key, variant
+
+_CYRILLIC = re.compile(r"^[А-ЯЁӘҒҚҢӨҰҮҺІ][А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі .\-]*$")
+_KAZAKH = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_LATIN = re.compile(r"^[A-ZÀ-ÖØ-ÞĀ-Ž‘’ʻʼ][A-Za-zÀ-ÖØ-öø-ÿĀ-žƏəǍ-ǜ0-9 .,'`’‘ʻʼ\-]*$")
+_MARKS = str.maketrans({"’": "", "‘": "", "ʻ": "", "ʼ": "", "ū": "u", "Ū": "U", "ī": "i", "ā": "a", "Ā": "A"})
+_LIKE = 0.6  # below it a Cyrillic name is another name of the place, not the same one in Cyrillic
+
+
+def latin(name: str) -> str:
+    """Return GeoNames' English name without the marks of its transliteration.
+
+    Examples
+    --------
+    >>> latin("Äūlīeköl"), latin("Saumalkol’")
+    ('Äulieköl', 'Saumalkol')
+    """
+    return name.translate(_MARKS)
+
+
+def pick_russian(name: str, names: list[str]) -> str:
+    """Return the Russian name that is nearest to `name`, else an empty text.
+
+    Examples
+    --------
+    >>> pick_russian("Aktobe", ["Актобе", "Актюбинск", "Ақтөбе"])
+    'Актобе'
+    """
+    return _nearest(name, [each for each in names if _CYRILLIC.match(each) and not _KAZAKH.search(each)])
+
+
+def pick_kazakh(name: str, names: list[str]) -> str:
+    """Return the name with Kazakh letters that is nearest to `name`, else an empty text.
+
+    Examples
+    --------
+    >>> pick_kazakh("Aktobe", ["Актобе", "Актюбинск", "Ақтөбе"])
+    'Ақтөбе'
+    """
+    return _nearest(name, [each for each in names if _CYRILLIC.match(each) and _KAZAKH.search(each)])
+
+
+def trim_names(shown: list[str], names: list[str]) -> tuple[str, ...]:
+    """Return the names in the Latin and Cyrillic alphabets that say something which `shown` does not.
+
+    Airport codes, other scripts, and spellings that compare equal to one already there fall away.
+
+    Examples
+    --------
+    >>> trim_names(["Almaty", "Алматы"], ["ALA", "Alma-Ata", "Almaty", "Alma Ata", "Верный", "阿拉木图"])
+    ('Alma-Ata', 'Верный')
+    """
+    seen = {key(each) for each in shown}
+    kept = []
+    for each in names:
+        if not (_CYRILLIC.match(each) or _LATIN.match(each)) or (len(each) <= 3 and each.isupper()):
+            continue
+        if key(each) not in seen:
+            seen.add(key(each))
+            kept.append(each)
+    return tuple(kept)
+
+
+def _nearest(name: str, names: list[str]) -> str:
+    ranked = sorted((-SequenceMatcher(None, variant(name), variant(each)).ratio(), each) for each in set(names))
+    return ranked[0][1] if ranked and -ranked[0][0] >= _LIKE else ""

