@@ -1,0 +1,158 @@
+"""The join: placed incidents in, incidents with their areas out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from kzmap.areas.cover import border_regions_of, parts_of, regions_holding, zones_of
+from kzmap.areas.editions import editions
+from kzmap.areas.ids import is_area
+from kzmap.areas.lists import EMPTY, Lists
+from kzmap.areas.points import lands, locate, region_order
+from kzmap.areas.zone_table import zone_table
+from kzmap.errors import InputError
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+    from numpy.typing import NDArray
+
+    from kzmap.areas.spots import Degrees, Numbers
+
+NEEDED = ("date_start", "date_end", "place_id", "country")
+"""The columns that the join reads, beside the geometry."""
+
+
+def join_areas(incidents: GeoDataFrame) -> GeoDataFrame:
+    """Add to each incident its regions then and now, its border regions and its zones.
+
+    No row is lost, doubled or moved, the index stays, and `incidents` is left as it is. A column that
+    already bears one of the new names is replaced, so that joining twice is joining once.
+
+    * An incident is an area's if its `place_id` is one (``region:``, ``border:``, ``zone:``,
+      ``country:``), else a point's if its geometry is a point; any other has empty lists.
+    * A **point** lies in the region that holds it. A radius changes nothing: a place of a radius that
+      reaches into the next region, a district too, is listed under the region of its point. What
+      happens on an edge, off a coast and abroad is written in `kzmap.areas.points`.
+    * An **area** lies in every region it covers, in whole or in part, see `area_regions`; its zones
+      are those with a member among them. Only a border, or a border region, lists border regions.
+    * `region` lists the regions of every edition in force from `date_start` to `date_end`, the oldest edition
+      first, each code once. A missing date leaves that side open. Regions of old are found through
+      the regions of today that they are made of, so then and now never contradict each other.
+
+    Parameters
+    ----------
+    incidents : geopandas.GeoDataFrame
+        Placed incidents, EPSG:4326, with columns `date_start` and `date_end` (datetime64), `place_id`
+        and `country` (str, missing where unknown).
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        The same rows, and as columns of lists of str: `region` (ISO 3166-2 codes of the time), `edition`
+        (ids of the editions), `region_now` (codes of today), `border_region` (ids of today's stretches),
+        `zones` (ids). Equal lists are one object: replace a list, do not change it in place.
+
+    Raises
+    ------
+    InputError
+        If a column is missing, the CRS is another, or a `place_id` names an area that does not exist.
+
+    Examples
+    --------
+    >>> import geopandas
+    >>> incidents = geopandas.GeoDataFrame(
+    ...     {
+    ...         "date_start": pd.to_datetime(["2012-05-30"]),
+    ...         "date_end": pd.to_datetime(["2012-05-30"]),
+    ...         "place_id": ["border:KZ-CN/2011/KZ-19"],
+    ...         "country": ["KZ"],
+    ...     },
+    ...     geometry=[None],
+    ...     crs="EPSG:4326",
+    ... )
+    >>> join_areas(incidents)[["region", "edition", "region_now"]].iloc[0].to_dict()
+    {'region': ['KZ-19'], 'edition': ['2011'], 'region_now': ['KZ-19', 'KZ-33']}
+    """
+    _check(incidents)
+    lists = Lists()
+    today, borders, zones = _placements(incidents, lists)
+    spans, span = _spans(incidents["date_start"], incidents["date_end"])
+    editions_of_span = lists.numbers(spans)
+    return incidents.assign(
+        region=lists.column(_regions_then(today, spans, span, lists)),
+        edition=lists.column(editions_of_span[span]),
+        region_now=lists.column(today),
+        border_region=lists.column(borders),
+        zones=lists.column(zones),
+    )
+
+
+def _check(incidents: GeoDataFrame) -> None:
+    missing = [name for name in NEEDED if name not in incidents.columns]
+    if missing:
+        raise InputError(f"join_areas needs the column {missing[0]!r}; kzmap.geocode makes it")
+    if incidents.crs is not None and incidents.crs != "EPSG:4326":
+        raise InputError(f"join_areas needs EPSG:4326, not {incidents.crs.name}; use .to_crs('EPSG:4326')")
+
+
+def _placements(incidents: GeoDataFrame, lists: Lists) -> NDArray[np.intp]:
+    """Return three rows of list numbers: regions of today, border regions, zones."""
+    id_of, ids = pd.factorize(incidents["place_id"])
+    is_area_id = np.array([is_area(str(each)) for each in ids] + [False])  # the last is for no id, -1
+    table = np.full((3, len(ids) + 1), EMPTY, dtype=np.intp)
+    for number in np.flatnonzero(is_area_id):
+        place_id = str(ids[number])
+        found = parts_of(place_id), border_regions_of(place_id), zones_of(place_id)
+        table[:, number] = lists.numbers(found)
+    placed = table[:, id_of]
+    geometry = incidents.geometry.to_numpy()
+    lon, lat = shapely.get_x(geometry), shapely.get_y(geometry)
+    points = np.flatnonzero(~is_area_id[id_of] & np.isfinite(lon) & np.isfinite(lat))
+    country = incidents["country"].astype(object)
+    country = country.where(country.notna(), "").to_numpy()
+    placed[:, points] = _points(lon[points], lat[points], country[points], lists)
+    return placed
+
+
+def _points(lon: Degrees, lat: Degrees, country: NDArray[np.object_], lists: Lists) -> NDArray[np.intp]:
+    # Many incidents share a place: each distinct point is looked up once.
+    spots = pd.DataFrame({"lon": lon, "lat": lat, "country": country})
+    distinct = spots.drop_duplicates()
+    which = spots.groupby(["lon", "lat", "country"], sort=False).ngroup().to_numpy()
+    found = locate(*(distinct[name].to_numpy() for name in spots))
+    regions = lists.numbers([*((code,) for code in region_order()), ()])  # the last is for none, -1
+    borders = _from_bits(found.borders, [land.border_region for land in lands()], lists)
+    zones = _from_bits(found.zones, [zone.id for zone in zone_table()], lists)
+    return np.stack([regions[found.region], borders, zones])[:, which]
+
+
+def _from_bits(bits: NDArray[np.int64], ids: list[str], lists: Lists) -> Numbers:
+    distinct, which = np.unique(bits, return_inverse=True)
+    chosen = (tuple(each for bit, each in enumerate(ids) if value >> bit & 1) for value in distinct.tolist())
+    return lists.numbers(chosen)[which]
+
+
+def _spans(start: Any, end: Any) -> tuple[list[tuple[str, ...]], Numbers]:
+    """Return the distinct spans as edition ids, and for each row the number of its span."""
+    turns = np.array([each.valid_from for each in editions()[1:]], dtype="datetime64[D]")
+    first, last = (pd.to_datetime(days).to_numpy("datetime64[D]") for days in (start, end))
+    since = np.where(np.isnat(first), 0, np.searchsorted(turns, first, side="right"))
+    until = np.where(np.isnat(last), len(turns), np.searchsorted(turns, last, side="right"))
+    distinct, which = np.unique(np.stack([since, until]), axis=1, return_inverse=True)
+    ids = [each.id for each in editions()]
+    return [tuple(ids[low : high + 1]) for low, high in distinct.T.tolist()], which.ravel()
+
+
+def _regions_then(today: Numbers, spans: list[tuple[str, ...]], span: Numbers, lists: Lists) -> Numbers:
+    pairs, which = np.unique(today * len(spans) + span, return_inverse=True)
+    found = [_codes_then(lists.ids(pair // len(spans)), spans[pair % len(spans)]) for pair in pairs.tolist()]
+    return lists.numbers(found)[which]
+
+
+def _codes_then(today: tuple[str, ...], span: tuple[str, ...]) -> tuple[str, ...]:
+    codes = (code for edition in span for code in regions_holding(today, edition))
+    return tuple(dict.fromkeys(codes))
