@@ -152,7 +152,7 @@ def _check_words(text: pd.DataFrame) -> Iterator[_Found]:
     for field, known in (("type", types), ("sub_type", kinds)):
         for row in _rows((text[field] != "") & ~text[field].str.casefold().isin(list(known))):
             hint = _nearest(_cell(text, field, row), known)
-            yield (row, field, "unknown-type", "not an ACLED event type", hint, "warning")
+            yield (row, field, "unknown-type", "not an ACLED event type, kept as it is", hint, "warning")
     for row in _rows((text["status"] != "") & ~text["status"].str.casefold().isin(STATUSES)):
         message = f"'{_cell(text, 'status', row)[:40]}' is not a status"
         yield (

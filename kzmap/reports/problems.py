@@ -44,8 +44,7 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
         field = f" {self.field}:" if self.field else ""
-        warning = " (kept)" if self.severity == "warning" else ""
-        return _one_line(f"{where}:{field} {self.message}{warning}; {self.hint}")
+        return _one_line(f"{where}:{field} {self.message}; {self.hint}")
 
     def as_json(self) -> dict[str, str | int]:
         """Return the problem with the keys of ``kzmap check --json``."""

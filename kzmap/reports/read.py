@@ -91,8 +91,8 @@ def read_reports(*paths: str | Path) -> pd.DataFrame:
     Examples
     --------
     >>> reports = read_reports()
-    >>> reports.loc[0, ["incident", "date", "killed"]].tolist()
-    ['aktobe-2011-05-17', '2011-05-17', 1]
+    >>> reports.loc[0, ["incident", "date", "place"]].tolist()
+    ['aktobe-2011-05-17', '2011-05-17', 'Aktobe city']
     """
     reading = read(paths or [shipped_reports()])
     if reading.refused:
@@ -135,6 +135,8 @@ def _read_one(table: Table) -> Reading:
         )
     raw = pd.DataFrame(table.rows, columns=names, dtype="str")
     reports, found = check_rows(raw, table.file, table.lines)
+    # the name alone: a published map should not tell whose folder the file lay in, nor differ by folder
+    reports["file"] = Path(table.file).name
     problems = sorted([*problems, *found], key=lambda p: p.line)
     rows = len(table.rows) + table.refused
     if not len(reports):
