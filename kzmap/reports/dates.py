@@ -22,7 +22,7 @@ class DateError(ValueError):
         self.hint = hint
 
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?")
+_PLAIN = re.compile(r"(\d{4})(?:-([01]\d)(?:-(\d\d))?)?[~?%]?")
 _FORMS = "write 2012-05-31, 2012-05, 2012, 2012-05-31~ (about) or 2012-04/2012-05 (between)"
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199  # outside them a four-digit number is a slip, not a year of an incident
 
