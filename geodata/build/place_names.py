@@ -11,6 +11,7 @@ _CYRILLIC = re.compile(r"^[А-ЯЁӘҒҚҢӨҰҮҺІ][А-Яа-яЁёӘәҒғҚқ
 _KAZAKH = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _LATIN = re.compile(r"^[A-ZÀ-ÖØ-ÞĀ-Ž‘’ʻʼ][A-Za-zÀ-ÖØ-öø-ÿĀ-žƏəǍ-ǜ0-9 .,'`’‘ʻʼ\-]*$")
 _MARKS = str.maketrans({"’": "", "‘": "", "ʻ": "", "ʼ": "", "ū": "u", "Ū": "U", "ī": "i", "ā": "a", "Ā": "A"})
+_CODE_LENGTH = 3
 _LIKE = 0.6  # below it a Cyrillic name is another name of the place, not the same one in Cyrillic
 
 
@@ -47,21 +48,29 @@ def pick_kazakh(name: str, names: list[str]) -> str:
     return _nearest(name, [each for each in names if _CYRILLIC.match(each) and _KAZAKH.search(each)])
 
 
-def trim_names(shown: list[str], names: list[str]) -> tuple[str, ...]:
-    """Return the names in the Latin and Cyrillic alphabets that say something which `shown` does not.
-
-    Airport codes, other scripts, and spellings that compare equal to one already there fall away.
+def readable(names: list[str]) -> list[str]:
+    """Return the names in the Latin and Cyrillic alphabets, without airport codes.
 
     Examples
     --------
-    >>> trim_names(["Almaty", "Алматы"], ["ALA", "Alma-Ata", "Almaty", "Alma Ata", "Верный", "阿拉木图"])
+    >>> readable(["ALA", "Alma-Ata", "almati", "Верный", "阿拉木图"])
+    ['Alma-Ata', 'Верный']
+    """
+    lettered = (each for each in names if _CYRILLIC.match(each) or _LATIN.match(each))
+    return [each for each in lettered if len(each) > _CODE_LENGTH or not each.isupper()]
+
+
+def without(shown: list[str], names: list[str]) -> tuple[str, ...]:
+    """Return the names that compare equal neither to one in `shown` nor to one before them.
+
+    Examples
+    --------
+    >>> without(["Almaty", "Алматы"], ["Alma-Ata", "ALMATY", "Alma Ata", "Верный", ""])
     ('Alma-Ata', 'Верный')
     """
-    seen = {key(each) for each in shown}
+    seen = {key(each) for each in shown} | {""}
     kept = []
     for each in names:
-        if not (_CYRILLIC.match(each) or _LATIN.match(each)) or (len(each) <= 3 and each.isupper()):
-            continue
         if key(each) not in seen:
             seen.add(key(each))
             kept.append(each)

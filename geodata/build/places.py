@@ -20,7 +20,7 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from geodata.build.fetch import load_sources, member
-from geodata.build.place_names import latin, pick_kazakh, pick_russian, trim_names
+from geodata.build.place_names import latin, pick_kazakh, pick_russian, readable, without
 from kzmap.places.names import key
 
 SUPPLEMENT = Path(__file__).with_name("supplement.csv")
@@ -48,6 +48,7 @@ UNITS = {"MN": {"03", "12", "19"}, "CN": {"13"}}
 RUSSIAN = set(
     "03 04 07 08 12 13 16 17 19 22 24 27 33 40 45 46 51 53 54 55 57 65 67 68 70 71 73 78 80 81 84 90".split()
 )
+CAPITALS = {"524901", "1816670"}  # Moscow, Beijing: reports name them, and neither lies in a unit above
 RUSSIAN_MIN_POPULATION = 5_000
 BORDERLAND_DEGREES = 1.0  # villages this near to Kazakhstan are taken whatever their size
 
@@ -148,7 +149,7 @@ def geonames_rows(cities: list[dict[str, Any]], regions: Regions) -> dict[str, R
 
 def _wanted(city: dict[str, Any], kazakhstan: BaseGeometry) -> bool:
     country, unit = city["countrycode"], city["admin1code"]
-    if country in {"KZ", *WHOLE} or unit in UNITS.get(country, ()):
+    if str(city["geonameid"]) in CAPITALS or country in {"KZ", *WHOLE} or unit in UNITS.get(country, ()):
         return True
     if country != "RU" or unit not in RUSSIAN:
         return False
@@ -175,7 +176,7 @@ def _geonames_row(city: dict[str, Any], regions: Regions) -> Row:
         lon=lon,
         radius_km=settlement_radius(city["population"]),
         population=city["population"],
-        names=trim_names([name, russian, kazakh], [city["name"], *given]),
+        names=without([name, russian, kazakh], readable([city["name"], *given])),
     )
 
 
@@ -217,11 +218,11 @@ def supplemented(rows: dict[str, Row], extra: list[dict[str, str]], regions: Reg
 def _merged(row: Row, given: dict[str, str]) -> Row:
     texts = {name: given[name] for name in ("name", "name_ru", "name_kk") if given[name]}
     numbers = {name: float(given[name]) for name in ("lat", "lon", "radius_km") if given[name]}
-    merged = replace(row, **texts, **numbers, source="GeoNames, kzmap", note=given["note"])
+    merged = replace(row, **texts, **numbers, note=given["note"])
     shown = [merged.name, merged.name_ru, merged.name_kk]
     curated = given["names"].split("|") if given["names"] else []
     others = [*curated, row.name, row.name_ru, row.name_kk, *row.names]
-    return replace(merged, names=trim_names(shown, others))
+    return replace(merged, names=without(shown, others))
 
 
 def _own(given: dict[str, str], regions: Regions) -> Row:
@@ -241,7 +242,8 @@ def _own(given: dict[str, str], regions: Regions) -> Row:
         lat=lat,
         lon=lon,
         radius_km=float(given["radius_km"]),
-        names=trim_names([given["name"], given["name_ru"], given["name_kk"]], given["names"].split("|")),
+        names=without([given["name"], given["name_ru"], given["name_kk"]], given["names"].split("|")),
+        population=int(given["population"] or 0),
         source="kzmap",
         note=given["note"],
     )
