@@ -4,6 +4,7 @@
 
     KzmapError                what a caller can catch for all of kzmap
     ├── InputError (ValueError)       a file or a value that cannot be used
+    │   └── reports.FileError         a whole file of reports, with the problem in parts
     └── OutputError (OSError)         a file that cannot be written
 """
 

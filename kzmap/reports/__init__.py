@@ -1,6 +1,15 @@
 """Reports: what one source says about one incident, read and checked."""
 
-from kzmap.reports.problems import Problem
+from kzmap.reports.problems import FileError, Problem
 from kzmap.reports.read import Reading, RefusedRows, check_reports, read, read_reports, shipped_reports
 
-__all__ = ["Problem", "Reading", "RefusedRows", "check_reports", "read", "read_reports", "shipped_reports"]
+__all__ = [
+    "FileError",
+    "Problem",
+    "Reading",
+    "RefusedRows",
+    "check_reports",
+    "read",
+    "read_reports",
+    "shipped_reports",
+]

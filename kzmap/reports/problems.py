@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+from kzmap.errors import InputError
+
 Severity = Literal["error", "warning"]
 
 
@@ -49,6 +51,14 @@ class Problem:
     def as_json(self) -> dict[str, str | int]:
         """Return the problem with the keys of ``kzmap check --json``."""
         return asdict(self)
+
+
+class FileError(InputError):
+    """A whole file cannot be used; `problem` says why, in the same form as for a row."""
+
+    def __init__(self, file: str, line: int, code: str, message: str, hint: str) -> None:
+        self.problem = Problem(file, line, "", "", code, message, hint)
+        super().__init__(str(self.problem))
 
 
 def _one_line(text: str) -> str:

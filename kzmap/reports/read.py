@@ -8,10 +8,9 @@ from pathlib import Path
 import pandas as pd
 
 from kzmap._files import geodata
-from kzmap.errors import InputError
 from kzmap.reports.check import check_rows
 from kzmap.reports.columns import INPUT
-from kzmap.reports.problems import Problem
+from kzmap.reports.problems import FileError, Problem
 from kzmap.reports.table import Table, read_table
 
 _PLACES = ("place", "region", "country")
@@ -47,7 +46,7 @@ def read(paths: Iterable[str | Path]) -> Reading:
 
     Raises
     ------
-    InputError
+    FileError
         If one of the files cannot be read as reports at all. The others are not used then either: a map
         without them would lack rows that nobody counted.
     """
@@ -85,7 +84,7 @@ def read_reports(*paths: str | Path) -> pd.DataFrame:
 
     Raises
     ------
-    InputError
+    FileError
         If a file is missing, empty, not text, or lacks the columns of a report.
 
     Examples
@@ -107,7 +106,7 @@ def check_reports(*paths: str | Path) -> list[Problem]:
 
     Raises
     ------
-    InputError
+    FileError
         If a file cannot be read as reports at all.
 
     Examples
@@ -140,24 +139,25 @@ def _read_one(table: Table) -> Reading:
     problems = sorted([*problems, *found], key=lambda p: p.line)
     rows = len(table.rows) + table.refused
     if not len(reports):
-        reason = f"; the first problem: {found[0]}" if found else " but its header; add a row for each report"
-        raise InputError(f"{table.file}: nothing usable in the file{reason}")
+        if not found:
+            hint = "add a row for each report"
+            raise FileError(
+                table.file, 0, "nothing-usable", "nothing usable in the file but its header", hint
+            )
+        message = f"nothing usable in the file: {rows} rows, all refused"
+        raise FileError(table.file, 0, "nothing-usable", message, f"mend the first: {found[0]}")
     return Reading(reports, problems, rows, rows - len(reports))
 
 
 def _check_header(file: str, names: list[str]) -> None:
     twice = sorted({name for name in names if name and names.count(name) > 1})
     if twice:
-        raise InputError(f"{file}:1: the column '{twice[0]}' stands twice; rename or remove one")
+        message = f"the column '{twice[0]}' stands twice"
+        raise FileError(file, 1, "column-twice", message, "rename or remove one")
     has_place = any(name in names for name in _PLACES) or {"lat", "lon"} <= set(names)
     if "date" in names and has_place:
         return
-    lacking = (
-        "no column 'date'"
-        if "date" not in names
-        else "no column 'place', 'region', 'country' or 'lat' with 'lon'"
-    )
+    lacking = "'date'" if "date" not in names else "'place', 'region', 'country' or 'lat' with 'lon'"
     seen = ", ".join(names[:8]) + (", …" if len(names) > 8 else "")  # noqa: PLR2004 - enough to recognise the line
-    raise InputError(
-        f"{file}:1: {lacking} (found: {seen}); the first line must name the columns of the reports"
-    )
+    message = f"no column {lacking} (found: {seen[:200]})"
+    raise FileError(file, 1, "no-column", message, "the first line must name the columns of the reports")

@@ -6,8 +6,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kzmap.errors import InputError
-from kzmap.reports.problems import Problem
+from kzmap.reports.problems import FileError, Problem
 
 STDIN = "-"
 _DELIMITERS = ",;\t"
@@ -35,7 +34,7 @@ def read_table(path: str | Path) -> Table:
 
     Raises
     ------
-    InputError
+    FileError
         If the file is missing, empty, not text, or has no header.
     """
     name = "<stdin>" if str(path) == STDIN else str(path)
@@ -52,27 +51,29 @@ def _bytes(path: str | Path, name: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except FileNotFoundError as error:
-        raise InputError(f"{name}: there is no such file; check the name and the folder") from error
-    except IsADirectoryError as error:
-        raise InputError(
-            f"{name}: this is a folder; name the file in it, such as {name}/reports.csv"
+        raise FileError(
+            name, 0, "no-file", "there is no such file", "check the name and the folder"
         ) from error
+    except IsADirectoryError as error:
+        hint = f"name the file in it, such as {name}/reports.csv"
+        raise FileError(name, 0, "folder", "this is a folder", hint) from error
     except OSError as error:
-        raise InputError(f"{name}: cannot be read ({error.strerror}); check its permissions") from error
+        message = f"cannot be read ({error.strerror})"
+        raise FileError(name, 0, "unreadable", message, "check its permissions") from error
 
 
 def _decode(content: bytes, name: str) -> tuple[str, list[Problem]]:
     if not content.strip():
-        raise InputError(f"{name}: the file is empty; {_COLUMNS_HINT}")
+        raise FileError(name, 0, "empty-file", "the file is empty", _COLUMNS_HINT)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode("utf-16"), []
         except UnicodeDecodeError as error:
-            raise InputError(
-                f"{name}: starts like UTF-16 text but is not; save it as CSV in UTF-8"
-            ) from error
+            message = "starts like UTF-16 text but is not"
+            raise FileError(name, 0, "encoding", message, "save it as CSV in UTF-8") from error
     if b"\0" in content[:65536]:
-        raise InputError(f"{name}: this is not a text file; save the table as CSV (UTF-8) and give that")
+        hint = "save the table as CSV (UTF-8) and give that"
+        raise FileError(name, 0, "binary", "this is not a text file", hint)
     try:
         return content.decode("utf-8-sig"), []
     except UnicodeDecodeError:
@@ -104,11 +105,11 @@ def _parse(text: str, delimiter: str, name: str, problems: list[Problem]) -> Tab
                 rows.append(row[: len(header)] + [""] * (len(header) - len(row)))
                 lines.append(start)
     except csv.Error as error:
-        raise InputError(
-            f"{name}:{line}: the rows cannot be told apart ({error}); look for a quote that is not closed"
-        ) from error
+        message = f"the rows cannot be told apart ({error})"
+        hint = "look for a quote that is not closed"
+        raise FileError(name, line, "bad-quotes", message, hint) from error
     if not header:
-        raise InputError(f"{name}: the file is empty; {_COLUMNS_HINT}")
+        raise FileError(name, 0, "empty-file", "the file is empty", _COLUMNS_HINT)
     return Table(name, header, rows, lines, problems, refused)
 
 

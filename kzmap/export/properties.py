@@ -1,0 +1,62 @@
+"""The properties of an exported incident."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from geopandas import GeoDataFrame
+
+SCHEMA_VERSION = 1
+
+LISTS = ("region", "edition", "region_now", "border_region", "zones", "sources", "disagree")
+FIGURES = ("killed_low", "killed_best", "killed_high", "wounded_low", "wounded_best", "wounded_high")
+PROPERTIES = (
+    "id", "date", "date_start", "date_end", "type", "sub_type", "title", "actor", "target", "place",
+    "place_kind", "radius_km", "lat", "lon", "match", "reason", "region", "edition", "region_now",
+    "border_region", "country", "zones", *FIGURES, "disagree", "sources", "reports", "status", "report_list",
+)  # fmt: skip
+
+
+def properties(incidents: GeoDataFrame) -> pd.DataFrame:
+    """Return the exported columns as plain Python values.
+
+    Parameters
+    ----------
+    incidents : geopandas.GeoDataFrame
+        Joined incidents.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `PROPERTIES` in order: str, int, float, list, or None where unknown; days as ISO text;
+        `report_list` as a list of dicts, each report whole without its empty cells.
+    """
+    columns: dict[str, Any] = {name: _plain(incidents[name]) for name in PROPERTIES if name not in LISTS}
+    columns |= {name: [list(map(str, values)) for values in incidents[name]] for name in LISTS}
+    for name in ("date_start", "date_end"):
+        columns[name] = incidents[name].dt.strftime("%Y-%m-%d").tolist()
+    columns["report_list"] = [_reports(each) for each in incidents["report_list"]]
+    ordered = {name: pd.Series(columns[name], dtype="object") for name in PROPERTIES}
+    return pd.DataFrame(ordered)
+
+
+def _plain(column: pd.Series) -> list[Any]:
+    return [None if missing else value for value, missing in zip(column.tolist(), column.isna(), strict=True)]
+
+
+def _reports(reports: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{name: _number(value) for name, value in each.items() if not _empty(value)} for each in reports]
+
+
+def _empty(value: object) -> bool:
+    return value is None or value is pd.NA or (isinstance(value, float) and np.isnan(value))
+
+
+def _number(value: Any) -> Any:
+    return value.item() if isinstance(value, np.generic) else value
