@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-
-import geopandas as gpd
+from typing import TYPE_CHECKING
 
 from geodata.build import coverage, topology, water
 from geodata.build.neighbours import EXTENT, SEA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import geopandas as gpd
 
 NEAR_M, FAR_M = 1000, 2500  # tolerances: Kazakhstan's regions, and what lies around them
 STEP = 0.001  # degrees; 110 m

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from geodata.build import coverage, geojson
 from geodata.build.neighbours import SEA
 from geodata.build.planes import EQUAL_AREA, EQUIDISTANT, project, unproject
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from shapely.geometry.base import BaseGeometry
 
 NEIGHBOURS = ("CN", "KG", "RU", "TM", "UZ")
 WIDTH_M = 50_000
@@ -24,9 +27,10 @@ GRID = 10.0**-DECIMALS
 def build(regions: gpd.GeoDataFrame, units: gpd.GeoDataFrame, out: Path) -> gpd.GeoDataFrame:
     """Write ``borders.geojson`` and return it: columns id, neighbour, region, part, geometry; EPSG:4326.
 
-    `regions` are those of ``regions.geojson``, `units` the neighbours in full detail. A pair of neighbour and
-    region stands here where the two share a border; the strip is cut from one belt around the whole border with
-    that neighbour, so that the strips of regions unite without a seam. The Caspian coast is no border here.
+    `regions` are those of ``regions.geojson``, `units` the neighbours in full detail. A pair of neighbour
+    and region stands here where the two share a border; the strip is cut from one belt around the whole
+    border with that neighbour, so that strips side by side unite without a seam. The Caspian coast is no
+    border here.
     """
     lines = _lines(regions, units)
     rows = []
@@ -37,12 +41,15 @@ def build(regions: gpd.GeoDataFrame, units: gpd.GeoDataFrame, out: Path) -> gpd.
             head = {"id": f"KZ-{neighbour}/{region}", "neighbour": neighbour, "region": region}
             rows += [({**head, "part": "line"}, line), ({**head, "part": "land"}, land[region])]
     geojson.write(out / "borders.geojson", rows, DECIMALS)
-    return gpd.GeoDataFrame([head for head, _ in rows], geometry=[shape for _, shape in rows], crs="EPSG:4326")
+    return gpd.GeoDataFrame(
+        [head for head, _ in rows], geometry=[shape for _, shape in rows], crs="EPSG:4326"
+    )
 
 
 def _lines(regions: gpd.GeoDataFrame, units: gpd.GeoDataFrame) -> dict[tuple[str, str], BaseGeometry]:
     """Return the state border by (neighbour, region), made of the very segments of the regions' outlines."""
-    segments = _segments(shapely.boundary(shapely.coverage_union_all(regions.geometry.to_numpy())))
+    whole = shapely.coverage_union_all(regions.geometry.to_numpy())
+    segments = _segments(shapely.boundary(whole))
     middle = shapely.line_interpolate_point(segments, 0.5, normalized=True)
     country = _nearest_country(middle, units)
     owner = shapely.STRtree(regions.geometry.to_numpy()).nearest(middle)
@@ -74,7 +81,7 @@ def _segments(lines: BaseGeometry) -> np.ndarray[Any, np.dtype[np.object_]]:
 
 
 def _strips(regions: gpd.GeoDataFrame, border: BaseGeometry) -> dict[str, BaseGeometry]:
-    """Return each region's land within `WIDTH_M` of `border`, cut so that strips side by side share their edge."""
+    """Return each region's land within `WIDTH_M` of `border`; strips side by side share their edge."""
     belt = shapely.buffer(project(border, EQUIDISTANT), WIDTH_M, quad_segs=32)
     belt = unproject(shapely.simplify(belt, INNER_TOLERANCE_M), EQUIDISTANT)
     belt = coverage.rounded(np.array([belt]), GRID)[0]

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from geodata.build.planes import EQUAL_AREA, project, unproject
 
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
 Geometries = np.ndarray[Any, np.dtype[np.object_]]
+Owners = np.ndarray[Any, np.dtype[np.int64]]
+May = Callable[[int, int], bool]  # may this part go to this owner?
 
 
 def faces(shapes: Sequence[BaseGeometry] | Geometries, grid: float) -> Geometries:
-    """Return the faces that the outlines of `shapes` cut the plane into, noded together on a `grid` (degrees)."""
+    """Return the faces that the outlines of `shapes` cut the plane into, noded on a `grid` (degrees)."""
     lines = shapely.union_all(shapely.boundary(np.asarray(shapes)), grid_size=grid)
     return np.asarray(shapely.get_parts(shapely.polygonize(shapely.get_parts(lines))))
 
 
-def owners(points: Geometries, shapes: Geometries, rank: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+def owners(points: Geometries, shapes: Geometries, rank: np.ndarray[Any, Any]) -> Owners:
     """Return for each of `points` the shape that holds it, of several the one of the least `rank`, or -1."""
     found = np.full(len(points), -1)
     best = np.full(len(points), np.inf)
@@ -31,9 +35,7 @@ def owners(points: Geometries, shapes: Geometries, rank: np.ndarray[Any, Any]) -
     return found
 
 
-def give_to_longest_edge(
-    parts: Geometries, owner: np.ndarray[Any, Any], may: Callable[[int, int], bool] = lambda _face, _owner: True
-) -> np.ndarray[Any, Any]:
+def give_to_longest_edge(parts: Geometries, owner: Owners, may: May = lambda _part, _owner: True) -> Owners:
     """Return `owner` with each unowned part (-1) given to the owner it shares the longest edge with.
 
     `may(part, owner)` says which owners a part may go to. Parts that touch no owner stay at -1.
@@ -51,19 +53,18 @@ def give_to_longest_edge(
     return owner
 
 
-def _longest(
-    i: int, parts: Geometries, owner: np.ndarray[Any, Any], tree: shapely.STRtree, may: Callable[[int, int], bool]
-) -> int | None:
-    near = [int(j) for j in tree.query(parts[i], predicate="touches") if owner[j] >= 0 and may(i, int(owner[j]))]
+def _longest(i: int, parts: Geometries, owner: Owners, tree: shapely.STRtree, may: May) -> int | None:
     lengths: dict[int, float] = {}
-    for j in sorted(near):
+    for j in sorted(tree.query(parts[i], predicate="touches").tolist()):
+        if owner[j] < 0 or not may(i, int(owner[j])):
+            continue
         shared = shapely.length(shapely.intersection(parts[i], parts[j]))
         lengths[int(owner[j])] = lengths.get(int(owner[j]), 0.0) + float(shared)
     lengths = {key: length for key, length in lengths.items() if length > 0}
     return max(lengths, key=lambda key: (lengths[key], -key)) if lengths else None
 
 
-def dissolve(parts: Geometries, owner: np.ndarray[Any, Any], count: int) -> Geometries:
+def dissolve(parts: Geometries, owner: Owners, count: int) -> Geometries:
     """Return `count` shapes, each the union of the `parts` it owns."""
     shapes = [shapely.coverage_union_all(parts[owner == k]) for k in range(count)]
     return np.array(shapes, dtype=object)
@@ -75,7 +76,8 @@ def simplify(shapes: Geometries, tolerance: float, *, keep_frame: bool = False) 
     `keep_frame` leaves the outer outline as it is.
     """
     plane = project(shapes, EQUAL_AREA)
-    return np.asarray(unproject(shapely.coverage_simplify(plane, tolerance, simplify_boundary=not keep_frame), EQUAL_AREA))
+    plane = shapely.coverage_simplify(plane, tolerance, simplify_boundary=not keep_frame)
+    return np.asarray(unproject(plane, EQUAL_AREA))
 
 
 def rounded(shapes: Geometries, step: float) -> Geometries:

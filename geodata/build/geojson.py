@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shapely.geometry import mapping
-from shapely.geometry.base import BaseGeometry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from shapely.geometry.base import BaseGeometry
 
 
 def write(path: Path, features: Iterable[tuple[Mapping[str, Any], BaseGeometry]], decimals: int) -> Path:

@@ -24,11 +24,11 @@ SEA = "sea"
 
 
 def detailed(regions: gpd.GeoDataFrame, cache: Path) -> gpd.GeoDataFrame:
-    """Return the units of the map and the sea as one valid coverage: columns code, country, geometry; EPSG:4326.
+    """Return the units of the map and the sea as one valid coverage: columns code, country, geometry.
 
-    `regions` are Kazakhstan's in full detail; they win every overlap. Russia and China come by their first-level
-    units (ISO 3166-2), other countries whole (ISO 3166-1); what no country holds is the sea (code "sea", country
-    ""). A gap between Kazakhstan's outline and a neighbour's goes to the unit with the longest shared edge.
+    EPSG:4326. `regions` are Kazakhstan's in full detail; they win every overlap. Russia and China come by
+    their first-level units (ISO 3166-2), other countries whole (ISO 3166-1); what no country holds is the
+    sea (code "sea", country ""). A gap goes to the unit with the longest shared edge.
     """
     countries = _countries(cache)
     units = pd.concat([regions.assign(country="KZ"), _units(cache)], ignore_index=True)
@@ -75,7 +75,7 @@ def _table(units: gpd.GeoDataFrame, countries: gpd.GeoDataFrame) -> pd.DataFrame
 
 def _first_owners(
     parts: coverage.Geometries, units: gpd.GeoDataFrame, countries: gpd.GeoDataFrame, table: pd.DataFrame
-) -> np.ndarray[Any, Any]:
+) -> coverage.Owners:
     """Return for each part the row of `table` that the outlines give it to, -1 where they leave a gap."""
     points = shapely.point_on_surface(parts)
     unit = coverage.owners(points, units.geometry.to_numpy(), np.arange(len(units)))
@@ -93,7 +93,7 @@ def _first_owners(
     return owner
 
 
-def _fitting(parts: coverage.Geometries, countries: gpd.GeoDataFrame, table: pd.DataFrame) -> Any:
+def _fitting(parts: coverage.Geometries, countries: gpd.GeoDataFrame, table: pd.DataFrame) -> coverage.May:
     """Return the rule which unit a gap may go to: its own country's, or anything but Kazakhstan."""
     points = shapely.point_on_surface(parts)
     land = coverage.owners(points, countries.geometry.to_numpy(), np.arange(len(countries)))
@@ -127,7 +127,7 @@ def _without_scraps(units: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 
 def _only_meets(
-    parts: coverage.Geometries, owner: np.ndarray[Any, Any], other: int
+    parts: coverage.Geometries, owner: coverage.Owners, other: int
 ) -> np.ndarray[Any, np.dtype[np.bool_]]:
     """Return which parts meet nothing (beside themselves) but parts of the owner `other`."""
     part, near = shapely.STRtree(parts).query(parts, predicate="intersects")

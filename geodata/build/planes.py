@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from pyproj import Transformer
 
-# Standard parallels at a sixth of Kazakhstan's height from its edges (40.6 to 55.4 N) keep distortion under 1 %.
+# For areas. Standard parallels near a sixth of Kazakhstan's height from its edges (40.6 and 55.4 N).
 EQUAL_AREA = "+proj=aea +lat_1=42 +lat_2=54 +lat_0=48 +lon_0=67 +ellps=WGS84 +units=m"
 # True along meridians, within 0.6 % along parallels over Kazakhstan: for distances.
 EQUIDISTANT = "+proj=eqdc +lat_1=42 +lat_2=54 +lat_0=48 +lon_0=67 +ellps=WGS84 +units=m"

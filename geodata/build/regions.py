@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
@@ -12,6 +11,9 @@ import shapely
 from geodata.build import coverage, geojson
 from geodata.build.fetch import load_sources, member
 from geodata.build.planes import EQUAL_AREA, project
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TOLERANCE_M = 120
 DECIMALS = 5
@@ -54,7 +56,8 @@ def detailed(cache: Path) -> gpd.GeoDataFrame:
     order = np.argsort(codes.to_numpy())
     shapes = np.asarray(shapely.force_2d(shapely.make_valid(raw.geometry.to_numpy())))[order]
     parts = coverage.faces(shapes, GRID)
-    owner = coverage.owners(shapely.point_on_surface(parts), shapes, shapely.area(project(shapes, EQUAL_AREA)))
+    size = shapely.area(project(shapes, EQUAL_AREA))
+    owner = coverage.owners(shapely.point_on_surface(parts), shapes, size)
     owner = coverage.give_to_longest_edge(parts, owner)
     owner[_islets(parts)] = -1
     whole = coverage.dissolve(parts, owner, len(shapes))

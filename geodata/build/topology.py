@@ -6,6 +6,7 @@ The shapes' coordinates must lie on the grid already, and shapes that meet must 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -23,7 +24,8 @@ def encode(objects: Mapping[str, Rows], origin: tuple[float, float], step: float
     Coordinates are whole `step` degrees from `origin` (longitude, latitude).
     """
     grid = _Grid(origin, step)
-    junctions = _junctions(path for rows in objects.values() for _, shape in rows for path in grid.paths(shape))
+    shapes = [shape for rows in objects.values() for _, shape in rows]
+    junctions = _junctions(path for shape in shapes for path in grid.paths(shape))
     arcs = _Arcs(junctions)
     coded = {
         name: {
@@ -63,7 +65,7 @@ def _is_ring(path: Path) -> bool:
 
 
 def _junctions(paths: Iterable[Path]) -> set[Point]:
-    """Return the points where paths part: the ends of lines, and points with more than one pair of neighbours."""
+    """Return the points where paths part: ends of lines, points with more than one pair of neighbours."""
     pairs: dict[Point, frozenset[Point]] = {}
     found: set[Point] = set()
     for path in paths:
@@ -90,12 +92,13 @@ class _Arcs:
         if _is_ring(path):
             path = self._turned(path)
         cuts = [0, *(i for i in range(1, len(path) - 1) if path[i] in self.junctions), len(path) - 1]
-        return [self._number(path[a : b + 1]) for a, b in zip(cuts, cuts[1:], strict=False)]
+        return [self._number(path[a : b + 1]) for a, b in pairwise(cuts)]
 
     def _turned(self, ring: Path) -> Path:
-        """Return `ring` from its first junction on, or else from its least point, so that equal rings look equal."""
+        """Return `ring` from its first junction on, else from its least point; equal rings look equal."""
         points = ring[:-1]
-        start = next((i for i, point in enumerate(points) if point in self.junctions), points.index(min(points)))
+        least = points.index(min(points))
+        start = next((i for i, point in enumerate(points) if point in self.junctions), least)
         turned = points[start:] + points[:start]
         return (*turned, turned[0])
 
@@ -113,7 +116,8 @@ class _Arcs:
 
 
 def _geometry(shape: BaseGeometry, properties: Mapping[str, Any], grid: _Grid, arcs: _Arcs) -> dict[str, Any]:
-    kind, parts = ("MultiPolygon", []) if _is_area(shape) else ("MultiLineString", [])
+    kind = "MultiPolygon" if _is_area(shape) else "MultiLineString"
+    parts: list[Any] = []
     for part in shapely.get_parts(shape):
         paths = [arcs.of(path) for path in grid.paths(part)]
         parts += [paths] if _is_area(shape) else paths

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import numpy as np
 import shapely
 
-from geodata.build import coverage
 from geodata.build.fetch import load_sources, shapefile
 from geodata.build.neighbours import EXTENT
 from geodata.build.planes import EQUAL_AREA, project, unproject
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from geodata.build import coverage
 
 NEAR = shapely.box(44, 39.5, 90, 57)  # degrees; Kazakhstan and what lies beside it
 NEAR_M, FAR_M = 1000, 2500  # tolerances: nobody looks closely at what lies far from Kazakhstan
@@ -52,13 +56,15 @@ def rivers(cache: Path, step: float) -> gpd.GeoDataFrame:
 def _clipped(raw: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     raw = raw[raw.intersects(EXTENT)]
     shapes = shapely.intersection(shapely.make_valid(shapely.force_2d(raw.geometry.to_numpy())), EXTENT)
-    raw = gpd.GeoDataFrame({"scalerank": raw["scalerank"].to_numpy().astype(int)}, geometry=shapes, crs="EPSG:4326")
+    rank = raw["scalerank"].to_numpy().astype(int)
+    raw = gpd.GeoDataFrame({"scalerank": rank}, geometry=shapes, crs="EPSG:4326")
     return raw[~raw.is_empty].reset_index(drop=True)
 
 
 def _without_islands(shapes: coverage.Geometries) -> coverage.Geometries:
     def fill(shape: shapely.Polygon) -> shapely.Polygon:
-        return shapely.Polygon(shape.exterior, [r for r in shape.interiors if shapely.Polygon(r).area > ISLAND_M2])
+        islands = [ring for ring in shape.interiors if shapely.Polygon(ring).area > ISLAND_M2]
+        return shapely.Polygon(shape.exterior, islands)
 
     parts, owner = shapely.get_parts(shapes, return_index=True)
     filled = np.array([fill(part) for part in parts], dtype=object)

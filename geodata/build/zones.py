@@ -1,4 +1,4 @@
-"""The two zones of the article: ``zones.geojson``, united from the base map's units as ``zones.toml`` says."""
+"""The two zones of the article: ``zones.geojson``, united from units as ``zones.toml`` says."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ TABLE = Path(__file__).parent.parent / "zones.toml"
 
 
 def build(units: gpd.GeoDataFrame, out: Path) -> gpd.GeoDataFrame:
-    """Write ``zones.geojson`` from the base map's coarse `units`, and return it: columns id, geometry; EPSG:4326.
+    """Write ``zones.geojson`` from the base map's coarse `units`, and return it: columns id, geometry.
 
-    Holes under 100 km2 are filled and parts under 1 km2 dropped.
+    EPSG:4326. Holes under 100 km2 are filled and parts under 1 km2 dropped.
     """
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))["zone"]
     shapes = np.array([_united(units, zone["members"]) for zone in table], dtype=object)
@@ -41,7 +41,8 @@ def _united(units: gpd.GeoDataFrame, members: list[str]) -> shapely.MultiPolygon
 
 
 def _filled(part: shapely.Polygon) -> shapely.Polygon:
-    return shapely.Polygon(part.exterior, [hole for hole in part.interiors if _area(shapely.Polygon(hole)) >= HOLE_M2])
+    holes = [ring for ring in part.interiors if _area(shapely.Polygon(ring)) >= HOLE_M2]
+    return shapely.Polygon(part.exterior, holes)
 
 
 def _area(shape: shapely.Polygon) -> float:
