@@ -41,7 +41,7 @@ class Region:
     area_km2 : float
         Official area in square kilometres.
     parts : tuple of str
-        Codes of the regions of today that it is made of; for a region of today, its own.
+        Codes of the regions of today that it is made of, sorted; for a region of today, its own.
     aliases : tuple of str
         Other names, in any language, and the older letter codes.
     """
@@ -249,4 +249,4 @@ def _edition(*, region: list[dict[str, Any]], **others: Any) -> Edition:
 
 
 def _region(*, code: str, parts: Sequence[str] = (), aliases: Sequence[str] = (), **others: Any) -> Region:
-    return Region(code=code, parts=tuple(parts) or (code,), aliases=tuple(aliases), **others)
+    return Region(code=code, parts=tuple(sorted(parts)) or (code,), aliases=tuple(aliases), **others)

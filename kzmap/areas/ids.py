@@ -16,7 +16,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from kzmap.areas.editions import region
+from kzmap.areas.editions import edition_by_id, region
 from kzmap.areas.features import properties
 from kzmap.areas.zone_table import zone_by_id
 from kzmap.errors import InputError
@@ -100,7 +100,7 @@ def has_stretch(neighbour: str, edition: str, code: str) -> bool:
 
 
 def _is_code(code: str, edition: str) -> bool:
-    return region(code, edition).code == code
+    return any(each.code == code for each in edition_by_id(edition).regions)
 
 
 def _neighbour(pair: str) -> str:

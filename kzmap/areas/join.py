@@ -109,13 +109,20 @@ def _placements(incidents: GeoDataFrame, lists: Lists) -> NDArray[np.intp]:
         found = parts_of(place_id), border_regions_of(place_id), zones_of(place_id)
         table[:, number] = lists.numbers(found)
     placed = table[:, id_of]
-    geometry = incidents.geometry.to_numpy()
-    lon, lat = shapely.get_x(geometry), shapely.get_y(geometry)
-    points = np.flatnonzero(~is_area_id[id_of] & np.isfinite(lon) & np.isfinite(lat))
+    rows, lon, lat = _points_of(incidents.geometry.to_numpy(), ~is_area_id[id_of])
     country = incidents["country"].astype(object)
     country = country.where(country.notna(), "").to_numpy()
-    placed[:, points] = _points(lon[points], lat[points], country[points], lists)
+    placed[:, rows] = _points(lon, lat, country[rows], lists)
     return placed
+
+
+def _points_of(geometry: NDArray[np.object_], wanted: NDArray[np.bool_]) -> tuple[Numbers, Degrees, Degrees]:
+    """Return the rows that are wanted and hold a point with coordinates, and these."""
+    is_point = shapely.get_type_id(geometry) == shapely.GeometryType.POINT
+    rows = np.flatnonzero(wanted & is_point & ~shapely.is_empty(geometry))
+    lonlat = shapely.get_coordinates(geometry[rows])
+    finite = np.isfinite(lonlat).all(axis=1)
+    return rows[finite], *lonlat[finite].T
 
 
 def _points(lon: Degrees, lat: Degrees, country: NDArray[np.object_], lists: Lists) -> NDArray[np.intp]:
@@ -142,7 +149,8 @@ def _spans(start: Any, end: Any) -> tuple[list[tuple[str, ...]], Numbers]:
     first, last = (pd.to_datetime(days).to_numpy("datetime64[D]") for days in (start, end))
     since = np.where(np.isnat(first), 0, np.searchsorted(turns, first, side="right"))
     until = np.where(np.isnat(last), len(turns), np.searchsorted(turns, last, side="right"))
-    distinct, which = np.unique(np.stack([since, until]), axis=1, return_inverse=True)
+    ends = np.sort([since, until], axis=0)  # a span whose days were swapped is still a span
+    distinct, which = np.unique(ends, axis=1, return_inverse=True)
     ids = [each.id for each in editions()]
     return [tuple(ids[low : high + 1]) for low, high in distinct.T.tolist()], which.ravel()
 

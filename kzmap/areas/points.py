@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from kzmap.areas.editions import TODAY, edition_by_id
 from kzmap.areas.features import properties
 from kzmap.areas.shapes import area_shape, geometries, region_shapes
-from kzmap.areas.spots import Degrees, Numbers, first_holding, first_nearest, holds, in_metres
+from kzmap.areas.spots import Degrees, Numbers, Shapes, first_holding, first_nearest, holds, in_metres
 from kzmap.areas.zone_table import Zone, zone_table
 
 if TYPE_CHECKING:
@@ -62,6 +62,13 @@ class Land(NamedTuple):
     shape: BaseGeometry
 
 
+class Ground(NamedTuple):
+    """The regions in their order and the lands in theirs, in metres."""
+
+    regions: Shapes
+    lands: Shapes
+
+
 def locate(lon: Degrees, lat: Degrees, country: NDArray[np.object_]) -> Found:
     """Find the areas of points by the rules of this module.
 
@@ -89,8 +96,9 @@ def locate(lon: Degrees, lat: Degrees, country: NDArray[np.object_]) -> Found:
     outside = np.flatnonzero(ours & (region < 0))
     borders = _borders_inside(lon, lat, region)
     if outside.size:
-        region[outside] = first_nearest(_regions(), lon[outside], lat[outside], COAST_KM)
-        borders[outside] = _borders_outside(lon[outside], lat[outside], region[outside])
+        points = in_metres(shapely.points(lon[outside], lat[outside]))
+        region[outside] = first_nearest(_ground().regions, points, COAST_KM * 1000)
+        borders[outside] = _borders_outside(points, region[outside])
     return Found(region, borders, _zones(lon, lat, country, region))
 
 
@@ -124,17 +132,19 @@ def _borders_inside(lon: Degrees, lat: Degrees, region: Numbers) -> Bits:
     return bits
 
 
-def _borders_outside(lon: Degrees, lat: Degrees, region: Numbers) -> Bits:
-    bits = np.zeros(len(lon), dtype=np.int64)
-    points, regions = in_metres(shapely.points(lon, lat)), in_metres(_regions())
-    for number, (land, shape) in enumerate(
-        zip(lands(), in_metres([each.shape for each in lands()]), strict=True)
-    ):
+def _borders_outside(points: NDArray[np.object_], region: Numbers) -> Bits:
+    bits = np.zeros(len(points), dtype=np.int64)
+    for number, (land, shape) in enumerate(zip(lands(), _ground().lands, strict=True)):
         mine = np.flatnonzero(region == land.region)
-        to_region = shapely.distance(points[mine], regions[land.region])
+        to_region = shapely.distance(points[mine], _ground().regions[land.region])
         to_land = shapely.distance(points[mine], shape)
         bits[mine] |= (to_land <= to_region + _ROUNDING_M).astype(np.int64) << number
     return bits
+
+
+@cache
+def _ground() -> Ground:
+    return Ground(in_metres(_regions()), in_metres([land.shape for land in lands()]))
 
 
 def _zones(lon: Degrees, lat: Degrees, country: NDArray[np.object_], region: Numbers) -> Bits:

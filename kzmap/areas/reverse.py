@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from geopandas import GeoDataFrame, points_from_xy
 
-from kzmap.areas.editions import TODAY, edition_by_id
+from kzmap.areas.editions import TODAY, edition_by_id, edition_of
 from kzmap.areas.join import join_areas
 from kzmap.errors import InputError
 
@@ -69,11 +69,12 @@ def reverse_region(lat: float, lon: float, day: date | str | None = None) -> Are
     """
     if not (abs(lat) <= _MOST_NORTH and abs(lon) <= _MOST_EAST):
         raise InputError(f"no coordinate: latitude {lat}, longitude {lon}; degrees, the latitude first")
-    when = pd.Timestamp(str(edition_by_id(TODAY).valid_from if day is None else day))
+    edition = edition_by_id(TODAY) if day is None else edition_of(day)
+    when = pd.Timestamp(str(edition.valid_from or edition.valid_to))
     columns = {"date_start": [when], "date_end": [when], "place_id": [None], "country": [None]}
     row = join_areas(GeoDataFrame(columns, geometry=points_from_xy([lon], [lat]), crs="EPSG:4326")).iloc[0]
     return AreasAt(
-        edition=row["edition"][0],
+        edition=edition.id,
         region=next(iter(row["region"]), None),
         region_now=next(iter(row["region_now"]), None),
         border_region=tuple(row["border_region"]),

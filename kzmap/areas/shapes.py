@@ -10,7 +10,6 @@ import shapely
 from kzmap.areas.cover import parts_of
 from kzmap.areas.features import properties, text
 from kzmap.areas.ids import area_id
-from kzmap.errors import KzmapError
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -86,17 +85,8 @@ def region_shapes() -> dict[str, BaseGeometry]:
 
 @cache
 def geometries(name: str) -> tuple[BaseGeometry, ...]:
-    """Return the geometries of a GeoJSON file of ``geodata/``, in the order of its features.
-
-    Raises
-    ------
-    KzmapError
-        If the file does not have as many geometries as properties.
-    """
-    found = tuple(shapely.get_parts(shapely.from_geojson(text(name))))
-    if len(found) != len(properties(name)):
-        raise KzmapError(f"kzmap's data file {name} is damaged; install kzmap again")
-    return found
+    """Return the geometries of a GeoJSON file of ``geodata/``, in the order of its features."""
+    return tuple(shapely.get_parts(shapely.from_geojson(text(name))))
 
 
 def _ids(name: str) -> list[str]:

@@ -49,21 +49,19 @@ def holds(shape: BaseGeometry, lon: Degrees, lat: Degrees) -> NDArray[np.bool_]:
     return held
 
 
-def first_nearest(shapes: Shapes, lon: Degrees, lat: Degrees, limit_km: float) -> Numbers:
-    """Return for each point the number of the nearest shape up to `limit_km` away, -1 for none.
+def first_nearest(shapes: Shapes, points: Shapes, limit: float) -> Numbers:
+    """Return for each point the number of the nearest shape up to `limit` away, -1 for none.
 
-    Of several equally near, the first counts.
+    Of several equally near, the first counts. Shapes, points and limit are in one plane unit.
 
     Examples
     --------
-    >>> field = shapely.box(67, 47, 68, 48)
-    >>> first_nearest([field], np.array([66.9, 66.0]), np.array([47.5, 47.5]), 30).tolist()
-    [0, -1]
+    >>> left, right = shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1)
+    >>> first_nearest([left, right], shapely.points([0.5, 1.0, 9.0], [2, 2, 2]), 3).tolist()
+    [0, 0, -1]
     """
-    found = np.full(len(lon), -1, dtype=np.intp)
-    tree = shapely.STRtree(in_metres(shapes))
-    points = in_metres(shapely.points(lon, lat))
-    point, shape = tree.query_nearest(points, max_distance=limit_km * 1000, all_matches=True)
+    found = np.full(len(points), -1, dtype=np.intp)
+    point, shape = shapely.STRtree(shapes).query_nearest(points, max_distance=limit, all_matches=True)
     # From the last to the first, so that the first shape of a tie is written last.
     order = np.argsort(-shape, kind="stable")
     found[point[order]] = shape[order]
