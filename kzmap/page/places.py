@@ -1,11 +1,14 @@
 """The places of the incidents, each once: what the page draws, and where."""
 
+import csv
+from functools import cache
 from typing import NamedTuple
 
 import geopandas as gpd
 import pandas as pd
 import pyarrow as pa
 
+from kzmap._files import geodata
 from kzmap.page.arrow import array, dictionary, scaled, text
 
 POINT_KINDS = ("site", "settlement", "near", "district")
@@ -36,6 +39,7 @@ def places_of(incidents: gpd.GeoDataFrame) -> Places:
     columns = {
         "id": text(rows["place_id"]),
         "name": text(rows["place"]),
+        **{lang: text(rows["place_id"].map(names)) for lang, names in translations().items()},
         "kind": dictionary(text(rows["place_kind"])),
         "lat": scaled(spots["lat"], DEGREES),
         "lon": scaled(spots["lon"], DEGREES),
@@ -54,3 +58,11 @@ def _spots(rows: gpd.GeoDataFrame) -> pd.DataFrame:
     spots.loc[area, "lat"] = inside.y
     spots.loc[area, "lon"] = inside.x
     return spots
+
+
+@cache
+def translations() -> dict[str, dict[str, str]]:
+    """Return the Russian and Kazakh names of the gazetteer's places, by language and place id."""
+    with geodata("places.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {lang: {row["id"]: row[f"name_{lang}"] for row in rows if row[f"name_{lang}"]} for lang in ("ru", "kk")}

@@ -1,5 +1,24 @@
 import L from "leaflet";
-Object.assign(globalThis, { L, kzmap: {
-  start(id) { const m = L.map(id).setView([48, 67], 5); document.documentElement.dataset.kzmapReady = "true"; return m; },
-  layers: Object.fromEntries(["base", "regions", "zones", "labels", "incidents"].map((k) => [k, () => L.layerGroup()])),
-} });
+import { prepareFolium } from "./compat.js";
+import { BaseLayer } from "./map/base.js";
+import { IncidentsLayer } from "./map/incidents.js";
+import { LabelsLayer } from "./map/labels.js";
+import { RegionsLayer } from "./map/regions.js";
+import { ZonesLayer } from "./map/zones.js";
+import { start } from "./start.js";
+
+/** What the script of folium's elements finds: Leaflet, and kzmap's page and layers. */
+Object.assign(globalThis, {
+  L,
+  kzmap: {
+    start,
+    layers: {
+      base: () => new BaseLayer(),
+      regions: () => new RegionsLayer(),
+      zones: () => new ZonesLayer(),
+      labels: () => new LabelsLayer(),
+      incidents: () => new IncidentsLayer(),
+    },
+  },
+});
+prepareFolium();

@@ -1,0 +1,17 @@
+/**
+ * What the parts of one page share. Layers and panels read it and change the state; none of them knows
+ * another.
+ * @typedef {object} App
+ * @property {import("leaflet").Map} map
+ * @property {import("./state.js").Store} store
+ * @property {import("./data/load.js").Data} data
+ * @property {import("./map/shapes.js").Shapes | null} shapes
+ * @property {import("./filter.js").Shown} shown what the filters let through
+ * @property {import("./data/load.js").Edition} edition whose regions are drawn
+ * @property {number} openRow the incident whose card is open, or -1
+ * @property {Record<string, import("./map/canvas-layer.js").CanvasLayer>} layers by name
+ * @property {(draw: () => void) => void} whenReady called once the data are there
+ * @property {(mark: import("./map/marks.js").Mark) => string} describe a mark in words
+ * @property {(mark: import("./map/marks.js").Mark) => void} press a mark
+ */
+export {};

@@ -1,0 +1,43 @@
+/** @import { Column } from "@uwdata/flechette" */
+
+/**
+ * The codes of a column of repeated texts: for each row an index into `words`, or -1 where the text
+ * is missing. Comparing codes is what filters do a hundred thousand times.
+ * @typedef {{codes: Int32Array, words: string[]}} Coded
+ */
+
+/**
+ * @param {Column<string>} column of texts, as a dictionary or plain
+ * @returns {Coded}
+ */
+export function coded(column) {
+  const codes = new Int32Array(column.length);
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  for (let row = 0; row < codes.length; row++) {
+    const word = column.at(row);
+    let code = word === null ? -1 : known.get(word);
+    if (code === undefined && word !== null) known.set(word, (code = known.size));
+    codes[row] = code ?? -1;
+  }
+  return { codes, words: [...known.keys()] };
+}
+
+/**
+ * The numbers of a column; a missing one is NaN.
+ * @param {Column<number>} column
+ * @returns {Float64Array}
+ */
+export function numbers(column) {
+  const found = new Float64Array(column.length);
+  for (let row = 0; row < found.length; row++) found[row] = column.at(row) ?? NaN;
+  return found;
+}
+
+/**
+ * @param {string | null} text words parted by spaces
+ * @returns {string[]}
+ */
+export function list(text) {
+  return text ? text.split(" ") : [];
+}

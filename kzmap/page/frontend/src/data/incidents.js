@@ -1,0 +1,76 @@
+import { TYPES } from "../types.js";
+import { coded, list, numbers } from "./column.js";
+
+/** @import { Table } from "@uwdata/flechette" */
+
+/**
+ * A figure with its range; NaN where nothing is known.
+ * @typedef {{low: number, best: number, high: number}} Figure
+ */
+
+/** The incidents: typed arrays for what filters read, texts taken out of the table when they are shown. */
+export class Incidents {
+  /** @param {Table<any>} table */
+  constructor(table) {
+    this.table = table;
+    this.length = table.numRows;
+    this.start = numbers(table.getChild("start"));
+    this.span = numbers(table.getChild("span"));
+    this.place = table.getChild("place").toArray();
+    this.type = typeCodes(table);
+    this.firstReport = offsets(table.getChild("reports").toArray());
+  }
+
+  /**
+   * @param {string} name
+   * @param {number} row
+   * @returns {string | null}
+   */
+  text(name, row) {
+    return this.table.getChild(name).at(row);
+  }
+
+  /** @param {string} name @param {number} row */
+  list(name, row) {
+    return list(this.text(name, row));
+  }
+
+  /**
+   * @param {"killed" | "wounded"} what
+   * @param {number} row
+   * @returns {Figure}
+   */
+  figure(what, row) {
+    const [low, best, high] = ["low", "best", "high"].map(
+      (level) => this.table.getChild(`${what}_${level}`).at(row) ?? NaN,
+    );
+    return { low, best, high };
+  }
+
+  /** @param {number} row @returns {number[]} the rows of its reports */
+  reports(row) {
+    const first = this.firstReport[row];
+    return Array.from({ length: this.firstReport[row + 1] - first }, (_, i) => first + i);
+  }
+
+  /** @param {string} id @returns {number} the row, or -1 */
+  find(id) {
+    for (let row = 0; row < this.length; row++) if (this.text("id", row) === id) return row;
+    return -1;
+  }
+}
+
+/** @param {Table<any>} table @returns {Uint8Array} for each incident the index of its type in TYPES */
+function typeCodes(table) {
+  const { codes, words } = coded(table.getChild("type"));
+  const other = TYPES.length - 1;
+  const known = words.map((word) => TYPES.findIndex((type) => type.id === word));
+  return Uint8Array.from(codes, (code) => (known[code] ?? -1) < 0 ? other : known[code]);
+}
+
+/** @param {ArrayLike<number>} counts @returns {Int32Array} where each begins, and the end */
+function offsets(counts) {
+  const begins = new Int32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) begins[i + 1] = begins[i] + counts[i];
+  return begins;
+}

@@ -1,0 +1,59 @@
+import { coded, numbers } from "./column.js";
+
+/** @import { Table } from "@uwdata/flechette" */
+
+/** Where an incident is drawn, by the kind of its place. */
+const DRAWN = /** @type {const} */ ({
+  site: "point",
+  settlement: "point",
+  near: "near",
+  district: "hollow",
+  region: "badge",
+  border_region: "badge",
+  zone: "badge",
+});
+
+/** The distinct places of the incidents. */
+export class Places {
+  /** @param {Table<any>} table */
+  constructor(table) {
+    this.length = table.numRows;
+    this.ids = table.getChild("id");
+    this.names = table.getChild("name");
+    this.translated = { ru: table.getChild("ru"), kk: table.getChild("kk") };
+    this.kinds = coded(table.getChild("kind"));
+    this.lat = numbers(table.getChild("lat")).map((units) => units / 1e5);
+    this.lon = numbers(table.getChild("lon")).map((units) => units / 1e5);
+    this.radius = numbers(table.getChild("radius")).map((tenths) => tenths / 10);
+  }
+
+  /** @param {number} place @returns {string | null} */
+  id(place) {
+    return this.ids.at(place);
+  }
+
+  /** @param {number} place @returns {string | null} */
+  name(place) {
+    return this.names.at(place);
+  }
+
+  /** @param {number} place @param {"en" | "ru" | "kk"} lang @returns {string | null} */
+  named(place, lang) {
+    return lang === "en" ? this.name(place) : this.translated[lang].at(place);
+  }
+
+  /** @param {number} place @returns {string | null} */
+  kind(place) {
+    return this.kinds.words[this.kinds.codes[place]] ?? null;
+  }
+
+  /**
+   * How a place is drawn: null is a place for the list alone.
+   * @param {number} place
+   * @returns {"point" | "near" | "hollow" | "badge" | null}
+   */
+  drawn(place) {
+    if (Number.isNaN(this.lat[place])) return null;
+    return DRAWN[/** @type {keyof typeof DRAWN} */ (this.kind(place) ?? "")] ?? null;
+  }
+}

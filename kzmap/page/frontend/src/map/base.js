@@ -1,0 +1,65 @@
+import { CanvasLayer } from "./canvas-layer.js";
+import { colour } from "./theme.js";
+
+/** Rivers and lakes of higher ranks appear as the map comes nearer. */
+const RANKS = [[7, 12], [6, 7], [5, 6], [4, 5], [0, 4]];
+
+/** Land, water and the borders of countries. */
+export class BaseLayer extends CanvasLayer {
+  constructor() {
+    super("base", 150);
+  }
+
+  /**
+   * @override
+   * @param {CanvasRenderingContext2D} context
+   * @param {import("../app.js").App} app
+   */
+  paint(context, app) {
+    const { shapes } = app;
+    if (!shapes) return;
+    const pixel = this.inWorld(context);
+    context.lineJoin = "round";
+    fill(context, shapes.area("land", () => true), colour("land"));
+    fill(context, shapes.area("KZ", (unit) => unit.country === "KZ"), colour("home"));
+    fill(context, shapes.object("sea"), colour("sea"));
+    const rank = RANKS.find(([zoom]) => this._map.getZoom() >= zoom)?.[1] ?? 4;
+    stroke(context, shapes.object("rivers", rank), colour("river"), 0.9 * pixel);
+    fill(context, shapes.object("lakes", rank + 1), colour("sea"));
+    stroke(context, shapes.borders("abroad", (one, other) => inside(one, other, false)), colour("border-faint"), 0.6 * pixel);
+    stroke(context, shapes.borders("countries", (one, other) => one.country !== other.country), colour("border-halo"), 4 * pixel);
+    stroke(context, shapes.borders("countries", (one, other) => one.country !== other.country), colour("border"), 1.1 * pixel);
+  }
+}
+
+/**
+ * Whether a border runs inside one country, at home or abroad.
+ * @param {{country: string}} one
+ * @param {{country: string}} other
+ * @param {boolean} home
+ */
+function inside(one, other, home) {
+  return one.country === other.country && (one.country === "KZ") === home;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Path2D} path
+ * @param {string} style
+ */
+function fill(context, path, style) {
+  context.fillStyle = style;
+  context.fill(path, "evenodd");
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Path2D} path
+ * @param {string} style
+ * @param {number} width
+ */
+function stroke(context, path, style, width) {
+  context.strokeStyle = style;
+  context.lineWidth = width;
+  context.stroke(path);
+}

@@ -1,0 +1,83 @@
+import L from "leaflet";
+import { h } from "../panel/dom.js";
+import { reach } from "./draw.js";
+
+/** @import { Mark } from "./marks.js" */
+
+/** More marks than this are drawn, but the farthest from the middle get no button. */
+const MOST = 250;
+const STEP = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/**
+ * A clear button above each mark of the canvas, so that a pointer, a keyboard and a screen reader all
+ * find it. The tab key stops here once; arrow keys lead from mark to mark, from west to east.
+ */
+export class Buttons {
+  /** @param {L.Map} map */
+  constructor(map) {
+    this.map = map;
+    this.pane = map.getPane("marks") ?? map.createPane("marks");
+    this.pane.style.zIndex = "595";
+    this.pane.setAttribute("role", "group");
+    this.pane.addEventListener("keydown", (event) => this.walk(event));
+    L.DomEvent.disableClickPropagation(this.pane);
+  }
+
+  /**
+   * @param {{mark: Mark, x: number, y: number}[]} spots
+   * @param {(mark: Mark) => string} describe
+   * @param {(mark: Mark) => void} [press]
+   */
+  show(spots, describe, press = () => {}) {
+    const held = this.pane.contains(document.activeElement) ? document.activeElement : null;
+    const middle = this.map.containerPointToLayerPoint(this.map.getSize().divideBy(2));
+    const far = (/** @type {{x: number, y: number}} */ spot) => (spot.x - middle.x) ** 2 + (spot.y - middle.y) ** 2;
+    const near = spots.length > MOST ? [...spots].sort((one, other) => far(one) - far(other)).slice(0, MOST) : [...spots];
+    near.sort((one, other) => one.x - other.x);
+    const buttons = near.map(({ mark, x, y }, i) => {
+      const name = describe(mark);
+      const button = h("button", {
+        type: "button", class: `mark ${mark.shape}`, "aria-label": name, title: name,
+        tabindex: i ? -1 : 0, onclick: () => press(mark),
+      });
+      const half = reach(mark) + 2;
+      const wide = half + (mark.shape === "badge" && mark.count > 1 ? 9 : 0);
+      Object.assign(button.style, {
+        left: `${x - wide}px`, top: `${y - half}px`, width: `${2 * wide}px`, height: `${2 * half}px`,
+      });
+      return button;
+    });
+    this.pane.replaceChildren(...buttons);
+    if (held) this.hold(/** @type {HTMLElement} */ (held), buttons);
+  }
+
+  /**
+   * Keep the focus where it was, or as near as there is a mark: a cluster that was pressed is gone.
+   * @param {HTMLElement} held
+   * @param {HTMLButtonElement[]} buttons
+   */
+  hold(held, buttons) {
+    const same = buttons.find((one) => one.title === held.title);
+    const next = same ?? buttons[Math.floor(buttons.length / 2)];
+    if (next) this.focus(next);
+    else this.map.getContainer().focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  walk(event) {
+    const step = STEP[/** @type {keyof typeof STEP} */ (event.key)];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation(); // the map would pan
+    const all = /** @type {HTMLElement[]} */ ([...this.pane.children]);
+    const now = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    this.focus(all[(now + step + all.length) % all.length]);
+  }
+
+  /** @param {HTMLElement} button */
+  focus(button) {
+    for (const one of this.pane.children) one.setAttribute("tabindex", "-1");
+    button.setAttribute("tabindex", "0");
+    button.focus({ preventScroll: true });
+  }
+}

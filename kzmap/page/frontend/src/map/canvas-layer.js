@@ -1,0 +1,101 @@
+import L from "leaflet";
+
+/** How far beyond the edges is drawn, as a part of the map's size: a short pan shows no empty rim. */
+const MARGIN = 0.25;
+
+/** A layer that draws on a canvas of its own, again after each move; between moves the browser shifts it. */
+export class CanvasLayer extends L.Layer {
+  /**
+   * @param {string} name of its pane
+   * @param {number} height the pane's place in the stack
+   */
+  constructor(name, height) {
+    super();
+    this.name = name;
+    this.height = height;
+    /** @type {import("../app.js").App | null} */
+    this.app = null;
+  }
+
+  /** @param {L.Map} map */
+  onAdd(map) {
+    const pane = map.getPane(this.name) ?? map.createPane(this.name);
+    pane.style.zIndex = String(this.height);
+    pane.style.pointerEvents = "none";
+    this.canvas = L.DomUtil.create("canvas", "leaflet-zoom-animated", pane);
+    this.canvas.setAttribute("aria-hidden", "true");
+    const { kzmap } = /** @type {{kzmap: import("../app.js").App}} */ (/** @type {unknown} */ (map));
+    kzmap.layers[this.name] = this;
+    kzmap.whenReady(() => {
+      this.app = kzmap;
+      this.reset();
+    });
+    return this;
+  }
+
+  onRemove() {
+    this.canvas?.remove();
+    return this;
+  }
+
+  getEvents() {
+    return { viewreset: this.reset, moveend: this.reset, resize: this.reset, zoomanim: this.animate };
+  }
+
+  /** Size the canvas, put it where the map is now, and draw. */
+  reset() {
+    if (!this.app || !this.canvas || !this._map) return;
+    const map = this._map;
+    const size = map.getSize();
+    const margin = size.multiplyBy(MARGIN).round();
+    const ratio = window.devicePixelRatio || 1;
+    this.origin = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
+    this.size = size.add(margin.multiplyBy(2));
+    this.corner = map.layerPointToLatLng(this.origin);
+    this.zoom = map.getZoom();
+    this.canvas.width = Math.round(this.size.x * ratio);
+    this.canvas.height = Math.round(this.size.y * ratio);
+    this.canvas.style.width = `${this.size.x}px`;
+    this.canvas.style.height = `${this.size.y}px`;
+    L.DomUtil.setTransform(this.canvas, this.origin, 1);
+    const context = this.canvas.getContext("2d");
+    if (context) this.paint(context, this.app);
+  }
+
+  /** @param {any} event a zoom about to be animated */
+  animate(event) {
+    if (!this.canvas || !this.corner) return;
+    const map = /** @type {any} */ (this._map);
+    const corner = map._latLngToNewLayerPoint(this.corner, event.zoom, event.center);
+    L.DomUtil.setTransform(this.canvas, corner, map.getZoomScale(event.zoom, this.zoom));
+  }
+
+  /**
+   * Make one unit of the context a pixel of the map's layers.
+   * @param {CanvasRenderingContext2D} context
+   */
+  inPixels(context) {
+    const ratio = window.devicePixelRatio || 1;
+    const { x, y } = this.origin ?? { x: 0, y: 0 };
+    context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
+  }
+
+  /**
+   * Make one unit of the context a unit of the world of 256 by 256, in which shapes are kept.
+   * @param {CanvasRenderingContext2D} context
+   * @returns {number} how wide a pixel is, for line widths
+   */
+  inWorld(context) {
+    const ratio = window.devicePixelRatio || 1;
+    const scale = 2 ** this._map.getZoom();
+    const from = this._map.getPixelOrigin().add(this.origin ?? [0, 0]);
+    context.setTransform(ratio * scale, 0, 0, ratio * scale, -from.x * ratio, -from.y * ratio);
+    return 1 / scale;
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} _context
+   * @param {import("../app.js").App} _app
+   */
+  paint(_context, _app) {}
+}

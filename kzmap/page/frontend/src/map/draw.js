@@ -1,0 +1,169 @@
+import { TYPES } from "../types.js";
+import { colour } from "./theme.js";
+
+/** @import { Mark } from "./marks.js" */
+
+const TURN = 2 * Math.PI;
+const GLYPHS = TYPES.map((type) => new Path2D(type.glyph));
+
+/** @param {Mark} mark @returns {number} how far a mark reaches from its middle, in pixels */
+export function reach(mark) {
+  if (mark.shape === "cluster") return Math.min(30, 15 + 3.2 * Math.log2(mark.count));
+  return mark.shape === "badge" ? 14 : 11;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Mark} mark
+ * @param {number} x
+ * @param {number} y
+ */
+export function draw(context, mark, x, y) {
+  if (mark.shape === "cluster") drawCluster(context, mark, x, y);
+  else if (mark.shape === "badge") drawBadge(context, mark, x, y);
+  else drawPoint(context, mark, x, y);
+}
+
+/**
+ * The ring within which a place lies.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius pixels
+ * @param {string} style
+ */
+export function drawRing(context, x, y, radius, style) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, TURN);
+  context.globalAlpha = 0.1;
+  context.fillStyle = style;
+  context.fill();
+  context.globalAlpha = 0.75;
+  context.setLineDash([3, 4]);
+  context.lineWidth = 1.25;
+  context.strokeStyle = style;
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+/** @param {Mark} mark */
+export function mainType(mark) {
+  return mark.shares.indexOf(Math.max(...mark.shares));
+}
+
+/** @param {number} type */
+export function typeColour(type) {
+  return colour(`type-${TYPES[type].key}`);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Mark} mark
+ * @param {number} x
+ * @param {number} y
+ */
+function drawCluster(context, mark, x, y) {
+  const outer = reach(mark);
+  const width = Math.max(7, outer * 0.36);
+  disc(context, x, y, outer + 1.5, colour("mark-edge"));
+  const gap = mark.shares.filter(Boolean).length > 1 ? 1.2 / outer : 0;
+  let from = -TURN / 4;
+  mark.shares.forEach((share, type) => {
+    if (!share) return;
+    const to = from + (TURN * share) / mark.count;
+    arc(context, x, y, outer - width / 2, from + gap, to - gap, width, typeColour(type));
+    if ((to - from) * outer > 13) {
+      const middle = gap ? (from + to) / 2 : -TURN / 4;
+      const at = outer - width / 2;
+      drawGlyph(context, type, x + at * Math.cos(middle), y + at * Math.sin(middle), width * 0.8, colour("mark-ink"));
+    }
+    from = to;
+  });
+  disc(context, x, y, outer - width - 0.5, colour("mark-fill"));
+  write(context, String(mark.count), x, y, outer > 20 ? 14 : 12);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Mark} mark
+ * @param {number} x
+ * @param {number} y
+ */
+function drawPoint(context, mark, x, y) {
+  const type = mainType(mark);
+  const radius = reach(mark);
+  const hollow = mark.shape === "hollow";
+  disc(context, x, y, radius + 1.2, colour("mark-edge"));
+  disc(context, x, y, radius, typeColour(type));
+  if (hollow) disc(context, x, y, radius - 2.4, colour("mark-fill"));
+  drawGlyph(context, type, x, y, hollow ? 10 : 12, hollow ? typeColour(type) : colour("mark-ink"));
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Mark} mark
+ * @param {number} x
+ * @param {number} y
+ */
+function drawBadge(context, mark, x, y) {
+  const half = reach(mark);
+  const wide = half + (mark.count > 1 ? 9 : 0);
+  const type = mainType(mark);
+  box(context, x - wide - 1.2, y - half - 1.2, 2 * wide + 2.4, 2 * half + 2.4, 7, colour("mark-edge"));
+  box(context, x - wide, y - half, 2 * wide, 2 * half, 6, typeColour(type));
+  box(context, x - wide + 2.4, y - half + 2.4, 2 * wide - 4.8, 2 * half - 4.8, 4, colour("mark-fill"));
+  drawGlyph(context, type, mark.count > 1 ? x - 9 : x, y, 13, typeColour(type));
+  if (mark.count > 1) write(context, String(mark.count), x + 9, y, 13);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} type
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size
+ * @param {string} style
+ */
+export function drawGlyph(context, type, x, y, size, style) {
+  context.save();
+  context.translate(x - size / 2, y - size / 2);
+  context.scale(size / 24, size / 24);
+  context.fillStyle = style;
+  context.fill(GLYPHS[type]);
+  context.restore();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius @param {string} style */
+function disc(context, x, y, radius, style) {
+  context.beginPath();
+  context.arc(x, y, Math.max(0, radius), 0, TURN);
+  context.fillStyle = style;
+  context.fill();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius @param {number} from @param {number} to @param {number} width @param {string} style */
+function arc(context, x, y, radius, from, to, width, style) {
+  context.beginPath();
+  context.arc(x, y, radius, from, to);
+  context.lineWidth = width;
+  context.strokeStyle = style;
+  context.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} width @param {number} height @param {number} round @param {string} style */
+function box(context, x, y, width, height, round, style) {
+  context.beginPath();
+  context.roundRect(x, y, width, height, round);
+  context.fillStyle = style;
+  context.fill();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {string} text @param {number} x @param {number} y @param {number} size */
+function write(context, text, x, y, size) {
+  context.font = `600 ${size}px ${colour("font")}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillStyle = colour("text");
+  context.fillText(text, x, y + 0.5);
+}

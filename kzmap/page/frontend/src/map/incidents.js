@@ -1,0 +1,117 @@
+import L from "leaflet";
+import { Buttons } from "./buttons.js";
+import { CanvasLayer } from "./canvas-layer.js";
+import { clusterOf } from "./clusters.js";
+import { draw, drawRing, mainType, reach, typeColour } from "./draw.js";
+import { marksIn } from "./marks.js";
+import { pixels } from "./mercator.js";
+import { pathOf } from "./shapes.js";
+import { colour } from "./theme.js";
+
+/** @import { Mark } from "./marks.js" */
+
+/** The incidents: clusters, points, rings and badges on canvas, with a button above each. */
+export class IncidentsLayer extends CanvasLayer {
+  constructor() {
+    super("incidents", 590);
+    /** @type {Mark[]} */
+    this.marks = [];
+    /** @type {number[] | null} */
+    this.indexed = null;
+    /** @type {Map<string, Path2D>} the stretches of border that were drawn */
+    this.paths = new Map();
+  }
+
+  /** @override @param {L.Map} map */
+  onAdd(map) {
+    this.buttons = new Buttons(map);
+    return super.onAdd(map);
+  }
+
+  /** @override */
+  onRemove() {
+    this.buttons?.show([], () => "");
+    return super.onRemove();
+  }
+
+  /**
+   * @override
+   * @param {CanvasRenderingContext2D} context
+   * @param {import("../app.js").App} app
+   */
+  paint(context, app) {
+    const { rows } = app.shown;
+    if (this.indexed !== rows) {
+      this.index = clusterOf(app.data, rows);
+      this.indexed = rows;
+    }
+    this.marks = marksIn(app.data, /** @type {any} */ (this.index), rows, this.box(), this._map.getZoom());
+    this.stretches(context, app);
+    this.inPixels(context);
+    const spots = this.marks.map((mark) => this._map.latLngToLayerPoint([mark.lat, mark.lon]));
+    this.marks.forEach((mark, i) => this.ring(context, mark, spots[i]));
+    this.marks.forEach((mark, i) => draw(context, mark, spots[i].x, spots[i].y));
+    this.highlight(context, app);
+    this.buttons?.show(
+      this.marks.map((mark, i) => ({ mark, x: spots[i].x, y: spots[i].y })),
+      (mark) => app.describe(mark),
+      (mark) => app.press(mark),
+    );
+  }
+
+  /** @returns {[west: number, south: number, east: number, north: number]} what the canvas covers */
+  box() {
+    const map = this._map;
+    const from = /** @type {L.Point} */ (this.origin);
+    const corner = map.layerPointToLatLng(from);
+    const other = map.layerPointToLatLng(from.add(/** @type {L.Point} */ (this.size)));
+    return [corner.lng, other.lat, other.lng, corner.lat];
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Mark} mark @param {L.Point} at */
+  ring(context, mark, at) {
+    const radius = mark.radius ? pixels(mark.radius, mark.lat, this._map.getZoom()) : 0;
+    if (radius > reach(mark) + 2) drawRing(context, at.x, at.y, radius, typeColour(mainType(mark)));
+  }
+
+  /**
+   * The stretches of border that incidents of the list lie at.
+   * @param {CanvasRenderingContext2D} context
+   * @param {import("../app.js").App} app
+   */
+  stretches(context, { data, shown }) {
+    const pixel = this.inWorld(context);
+    const ids = new Set(shown.rows.map((row) => data.places.id(data.incidents.place[row]) ?? ""));
+    for (const [id, shape] of Object.entries(data.reference.shapes)) {
+      if (!ids.has(id)) continue;
+      const path = this.paths.get(id) ?? pathOf(shape);
+      this.paths.set(id, path);
+      context.fillStyle = colour("stretch");
+      context.fill(path, "evenodd");
+      context.setLineDash([4 * pixel, 3 * pixel]);
+      context.lineWidth = pixel;
+      context.strokeStyle = colour("stretch-edge");
+      context.stroke(path);
+      context.setLineDash([]);
+    }
+  }
+
+  /**
+   * A circle about the incident whose card is open.
+   * @param {CanvasRenderingContext2D} context
+   * @param {import("../app.js").App} app
+   */
+  highlight(context, { data, openRow }) {
+    if (openRow < 0) return;
+    const place = data.incidents.place[openRow];
+    if (!data.places.drawn(place)) return;
+    const at = this._map.latLngToLayerPoint([data.places.lat[place], data.places.lon[place]]);
+    const mark = this.marks.find((one) => one.count < 500 && one.rows().includes(openRow));
+    const spot = mark ? this._map.latLngToLayerPoint([mark.lat, mark.lon]) : at;
+    context.beginPath();
+    context.arc(spot.x, spot.y, (mark ? reach(mark) : 8) + 6, 0, 2 * Math.PI);
+    context.lineWidth = 3;
+    context.strokeStyle = colour("accent");
+    context.stroke();
+  }
+}

@@ -1,0 +1,46 @@
+import { countByRegion, parents } from "../editions.js";
+import { CanvasLayer } from "./canvas-layer.js";
+import { colour } from "./theme.js";
+
+/** The least count of each step of the tint. */
+export const STEPS = [1, 2, 4, 8, 16];
+
+/** @param {number} count @returns {number} the step of the tint, from 0; -1 for none */
+export function step(count) {
+  return STEPS.filter((least) => count >= least).length - 1;
+}
+
+/** The regions of an edition, tinted by the number of incidents. */
+export class RegionsLayer extends CanvasLayer {
+  constructor() {
+    super("regions", 160);
+  }
+
+  /**
+   * @override
+   * @param {CanvasRenderingContext2D} context
+   * @param {import("../app.js").App} app
+   */
+  paint(context, app) {
+    const { shapes, data, shown, edition } = app;
+    if (!shapes) return;
+    const parent = parents(edition);
+    const pixel = this.inWorld(context);
+    for (const [code, count] of countByRegion(data, shown.rows, edition)) {
+      const region = shapes.area(`${edition.id} ${code}`, (unit) => parent.get(unit.code) === code);
+      context.fillStyle = colour(`tint-${step(count)}`);
+      context.fill(region, "evenodd");
+    }
+    const borders = shapes.borders(edition.id, (one, other) => differ(parent, one.code, other.code));
+    context.lineJoin = "round";
+    context.lineWidth = 0.8 * pixel;
+    context.strokeStyle = colour("border-region");
+    context.stroke(borders);
+  }
+}
+
+/** @param {Map<string, string>} parent @param {string} one @param {string} other */
+function differ(parent, one, other) {
+  const [left, right] = [parent.get(one), parent.get(other)];
+  return left !== undefined && right !== undefined && left !== right;
+}

@@ -1,0 +1,125 @@
+import { TYPES } from "../types.js";
+import { placeName, regionNames, zoneName } from "../names.js";
+import { LANGUAGES, fill, number, plural } from "../words/index.js";
+import { dateWords, precision } from "../words/dates.js";
+import { glyph, h, told } from "./dom.js";
+import { figureWords } from "./facts.js";
+import { reportItem } from "./report.js";
+
+/** @import { App } from "../app.js" */
+/** @import { Report } from "../data/reports.js" */
+
+/**
+ * All that is known of one incident.
+ * @param {App} app
+ * @param {number} row
+ * @param {Report[]} reports
+ * @returns {HTMLElement}
+ */
+export function cardOf(app, row, reports) {
+  const { data, store } = app;
+  const { lang } = store.get();
+  const words = LANGUAGES[lang];
+  const { incidents } = data;
+  const disagree = incidents.list("disagree", row);
+  const status = incidents.text("status", row) ?? "verified";
+  return h(
+    "article",
+    { class: "card", "aria-labelledby": "kzmap-card-title" },
+    h("button", { type: "button", class: "quiet back", onclick: () => store.set({ open: null }) }, "← ", words.back),
+    kindLine(app, row, status),
+    h("h2", { id: "kzmap-card-title", tabindex: -1 }, told(incidents.text("title", row) ?? words.types.other)),
+    h("dl", { class: "facts" }, ...when(app, row), ...where(app, row), ...who(app, row), ...figures(app, row, reports)),
+    disagree.length > 0 &&
+      h("p", { class: "disagree" }, h("b", {}, "≠ "), fill(words.disagree, { fields: fieldWords(lang, disagree) })),
+    h("h3", {}, words.told, " ", h("small", {}, plural(lang, words.reports, reports.length))),
+    h("ol", { class: "reports" }, ...reports.map((report) => reportItem(app, report, disagree))),
+  );
+}
+
+/** @param {App} app @param {number} row @param {string} status */
+function kindLine({ data, store }, row, status) {
+  const words = LANGUAGES[store.get().lang];
+  const type = TYPES[data.incidents.type[row]];
+  const sub = data.incidents.text("sub", row);
+  const said = words.statuses[/** @type {keyof typeof words.statuses} */ (status)] ?? status;
+  return h(
+    "p",
+    { class: "kind" },
+    glyph(type, "chip"),
+    h("span", {}, words.types[/** @type {"other"} */ (type.key)]),
+    sub && h("span", { class: "sub" }, told(sub)),
+    status !== "verified" && h("span", { class: `badge ${status}` }, told(said)),
+  );
+}
+
+/** @param {App} app @param {number} row */
+function when({ data, store }, row) {
+  const { lang } = store.get();
+  const words = LANGUAGES[lang];
+  const date = data.incidents.text("date", row);
+  if (!date) return [];
+  const exact = { day: words.dayOnly, month: words.monthOnly, year: words.yearOnly, span: words.span }[precision(date)];
+  return fact(words.when, dateWords(lang, date), /[~?%]/.test(date) ? null : exact);
+}
+
+/** @param {App} app @param {number} row */
+function where({ data, store }, row) {
+  const { lang } = store.get();
+  const words = LANGUAGES[lang];
+  const { incidents, places } = data;
+  const place = incidents.place[row];
+  const kind = places.kind(place);
+  if (!kind) return fact(words.where, words.notPlaced, incidents.text("reason", row));
+  const radius = places.radius[place];
+  const said = words.kinds[/** @type {keyof typeof words.kinds} */ (kind)] ?? kind;
+  const near = Number.isNaN(radius) ? said : `${said}, ${fill(words.radius, { km: number(lang, radius) })}`;
+  const area = kind === "country" ? words.wholeCountry : places.drawn(place) === "badge" ? words.areaOnly : null;
+  const { then, now } = regionNames(data, lang, row);
+  const today = now.length ? fill(words.today, { names: now.join(", ") }) : null;
+  const zones = incidents.list("zones", row).map((id) => zoneName(data, lang, id) ?? id);
+  return [
+    ...fact(words.where, placeName(data, lang, row) ?? "", [near, area].filter(Boolean).join(". ")),
+    ...(then.length || now.length ? fact(words.region, then.join(", "), today) : []),
+    ...(zones.length ? fact(words.zones, zones.join(", ")) : []),
+  ];
+}
+
+/** @param {App} app @param {number} row */
+function who({ data, store }, row) {
+  const words = LANGUAGES[store.get().lang];
+  const [actor, target] = ["actor", "target"].map((name) => data.incidents.text(name, row));
+  return actor || target ? fact(words.who, [actor, target].filter(Boolean).join(" → ")) : [];
+}
+
+/**
+ * @param {App} app
+ * @param {number} row
+ * @param {Report[]} reports
+ */
+function figures({ data, store }, row, reports) {
+  const { lang } = store.get();
+  const words = LANGUAGES[lang];
+  return /** @type {const} */ (["killed", "wounded"]).flatMap((what) => {
+    const figure = data.incidents.figure(what, row);
+    if (Number.isNaN(figure.high)) return [];
+    const n = new Set(reports.filter((one) => one[what] !== null).map((one) => one.source)).size;
+    const best = Number.isNaN(figure.best) || figure.low === figure.high ? null : plural(lang, words.best, n, { best: number(lang, figure.best) });
+    return fact(words[what], figureWords(lang, what, figure), best);
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ * @param {string | null} [note]
+ */
+function fact(name, value, note) {
+  return [h("dt", {}, name), h("dd", {}, told(value), note ? h("small", {}, told(note)) : null)];
+}
+
+/** @param {import("../words/index.js").Lang} lang @param {string[]} fields */
+function fieldWords(lang, fields) {
+  const known = LANGUAGES[lang].fields;
+  return fields.map((field) => known[/** @type {keyof typeof known} */ (field)] ?? field).join(", ");
+}

@@ -1,0 +1,35 @@
+import { TYPES } from "../types.js";
+import { LANGUAGES, number } from "../words/index.js";
+import { glyph, h } from "./dom.js";
+
+/** @import { App } from "../app.js" */
+
+/**
+ * The event types that occur, each a button that chooses it, with the number of its incidents.
+ * @param {App} app
+ * @returns {HTMLElement}
+ */
+export function chipsOf(app) {
+  const { lang, types } = app.store.get();
+  const words = LANGUAGES[lang];
+  const chips = TYPES.map((type, i) => {
+    const count = app.shown.byType[i];
+    if (!count && !types.includes(type.id)) return null;
+    const pressed = types.includes(type.id);
+    return h(
+      "button",
+      {
+        type: "button", class: "type", "data-type": type.key, "aria-pressed": String(pressed),
+        onclick: () => app.store.set({ types: pressed ? types.filter((one) => one !== type.id) : [...types, type.id], at: null }),
+      },
+      glyph(type, "chip"),
+      h("span", {}, words.types[/** @type {"other"} */ (type.key)]),
+      h("b", {}, number(lang, count)),
+    );
+  });
+  const all = h("button", {
+    type: "button", class: "type all", "data-type": "all", "aria-pressed": String(!types.length),
+    onclick: () => app.store.set({ types: [], at: null }),
+  }, words.all);
+  return h("div", { class: "types", role: "group", "aria-label": words.types_ }, all, ...chips);
+}

@@ -1,0 +1,133 @@
+import L from "leaflet";
+import { load } from "./data/load.js";
+import { editionOf } from "./editions.js";
+import { filter } from "./filter.js";
+import { read, write } from "./hash.js";
+import { MAX_ZOOM } from "./map/clusters.js";
+import { Shapes } from "./map/shapes.js";
+import { onThemeChange } from "./map/theme.js";
+import { Panel } from "./panel/panel.js";
+import { h } from "./panel/dom.js";
+import { describe, press } from "./press.js";
+import { INITIAL, createStore } from "./state.js";
+import { LANGUAGES, fill } from "./words/index.js";
+
+/** @import { App } from "./app.js" */
+/** @import { State } from "./state.js" */
+
+/** Kazakhstan: what the map shows when it opens. */
+const HOME = L.latLngBounds([40.4, 46.3], [55.5, 87.6]);
+const REDRAWN = ["types", "since", "until", "edition", "lang", "open"];
+
+/**
+ * Begin the page: the map at once, so that folium's layers find it, the rest when the data are read.
+ * @param {string} id of the map's element
+ * @param {Pick<State, "lang" | "edition">} made how the page was made
+ * @returns {L.Map}
+ */
+export function start(id, made) {
+  const store = createStore({ ...INITIAL, ...made, ...read(location.hash) });
+  const map = createMap(id, store.get());
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  const app = /** @type {App} */ ({ map, store, openRow: -1, layers: {}, shapes: null });
+  app.whenReady = (draw) => void (app.data ? draw() : waiting.push(draw));
+  app.describe = (mark) => describe(app, mark);
+  app.press = (mark) => press(app, mark);
+  /** @type {any} */ (map).kzmap = app;
+  load().then(
+    (data) => {
+      app.data = data;
+      app.shapes = data.base && new Shapes(data.base);
+      begin(app, made);
+      for (const draw of waiting) draw();
+      document.documentElement.dataset.kzmapReady = "true";
+    },
+    (error) => fail(store.get(), error),
+  );
+  return map;
+}
+
+/** @param {string} id @param {State} state */
+function createMap(id, { view, lang }) {
+  const words = LANGUAGES[lang];
+  const map = L.map(id, {
+    zoomControl: false, attributionControl: false, minZoom: 3, maxZoom: MAX_ZOOM + 1, zoomSnap: 0.5,
+    wheelPxPerZoomLevel: 90, maxBounds: [[15, 20], [72, 115]], maxBoundsViscosity: 0.8,
+    zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+  });
+  L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  L.control.scale({ imperial: false }).addTo(map);
+  L.control.attribution({ prefix: false }).addAttribution(words.credits).addTo(map);
+  if (view) map.setView([view[0], view[1]], view[2]);
+  else map.fitBounds(HOME);
+  return map;
+}
+
+/** @param {App} app @param {Pick<State, "lang" | "edition">} made */
+function begin(app, made) {
+  derive(app);
+  app.store.on((_, changed) => {
+    derive(app);
+    if (REDRAWN.some((key) => changed.has(/** @type {keyof State} */ (key)))) redraw(app);
+  });
+  new Panel(app);
+  onThemeChange(() => redraw(app));
+  followAddress(app, made);
+}
+
+/** Work out what follows from the state. @param {App} app */
+function derive(app) {
+  const state = app.store.get();
+  const key = JSON.stringify([state.types, state.since, state.until]);
+  if (derived.get(app) !== key) app.shown = filter(app.data, state);
+  derived.set(app, key);
+  app.edition = editionOf(app.data, state, app.shown.rows);
+  app.openRow = state.open ? app.data.incidents.find(state.open) : -1;
+}
+
+/** @type {WeakMap<App, string>} */
+const derived = new WeakMap();
+
+/** @param {App} app */
+function redraw(app) {
+  for (const layer of Object.values(app.layers)) if (app.map.hasLayer(layer)) layer.reset();
+}
+
+/**
+ * Keep the state and the address the same.
+ * @param {App} app
+ * @param {Pick<State, "lang" | "edition">} made
+ */
+function followAddress({ map, store }, made) {
+  const say = () => {
+    const hash = write(store.get(), made);
+    if (hash !== location.hash) tryTo(() => history.replaceState(null, "", hash || location.pathname + location.search));
+  };
+  map.on("moveend", () => {
+    const { lat, lng } = map.getCenter();
+    store.set({ view: [lat, lng, map.getZoom()] });
+  });
+  store.on(say);
+  window.addEventListener("hashchange", () => {
+    const state = { ...INITIAL, ...made, ...read(location.hash) };
+    store.set(state);
+    if (state.view) map.setView([state.view[0], state.view[1]], state.view[2]);
+  });
+}
+
+/** In a frame without an address of its own, history cannot be written. @param {() => void} step */
+function tryTo(step) {
+  try {
+    step();
+  } catch {
+    // The page works on without it.
+  }
+}
+
+/** @param {State} state @param {unknown} error */
+function fail({ lang }, error) {
+  const why = error instanceof Error ? error.message : String(error);
+  document.getElementById("kzmap-list")?.prepend(h("p", { role: "alert" }, fill(LANGUAGES[lang].failed, { why })));
+  console.error(error);
+}

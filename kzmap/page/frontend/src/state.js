@@ -1,0 +1,56 @@
+/**
+ * What a reader has chosen. Everything on the page follows it, and the address holds it.
+ * @typedef {object} State
+ * @property {"en" | "ru" | "kk"} lang
+ * @property {string} edition "by-date", or the id of an edition
+ * @property {string[]} types chosen event types by id; none is all
+ * @property {string | null} since first day, ISO
+ * @property {string | null} until last day, ISO
+ * @property {string | null} open the id of the incident whose card is open
+ * @property {[lat: number, lon: number, zoom: number] | null} view
+ * @property {{title: string, rows: number[]} | null} at incidents of one spot, listed alone
+ * @property {string | null} note the id of the zone whose note is open
+ */
+
+/** @type {State} */
+export const INITIAL = {
+  lang: "en",
+  edition: "by-date",
+  types: [],
+  since: null,
+  until: null,
+  open: null,
+  view: null,
+  at: null,
+  note: null,
+};
+
+/**
+ * @typedef {(state: State, changed: ReadonlySet<keyof State>) => void} Listener
+ * @typedef {{get: () => State, set: (patch: Partial<State>) => void, on: (listener: Listener) => void}} Store
+ */
+
+/**
+ * @param {State} start
+ * @returns {Store}
+ */
+export function createStore(start) {
+  let state = start;
+  /** @type {Listener[]} */
+  const listeners = [];
+  return {
+    get: () => state,
+    set(patch) {
+      const changed = /** @type {(keyof State)[]} */ (Object.keys(patch)).filter((key) => !equal(patch[key], state[key]));
+      if (!changed.length) return;
+      state = { ...state, ...patch };
+      for (const listener of listeners) listener(state, new Set(changed));
+    },
+    on: (listener) => void listeners.push(listener),
+  };
+}
+
+/** @param {unknown} one @param {unknown} other */
+function equal(one, other) {
+  return one === other || (one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other));
+}

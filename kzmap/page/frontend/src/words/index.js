@@ -1,0 +1,46 @@
+import { en } from "./en.js";
+import { kk } from "./kk.js";
+import { ru } from "./ru.js";
+
+/**
+ * @typedef {typeof en} Words
+ * @typedef {"en" | "ru" | "kk"} Lang
+ */
+
+/** @type {Record<Lang, Words>} */
+export const LANGUAGES = { en, ru, kk };
+
+/**
+ * Put values into a sentence.
+ * @param {string} sentence with `{name}` for each value
+ * @param {Record<string, string | number | null>} values
+ */
+export function fill(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name] ?? "") : whole));
+}
+
+/**
+ * Say a number of things in the plural form that the language asks for.
+ * @param {Lang} lang
+ * @param {import("./en.js").Forms} forms
+ * @param {number} n
+ * @param {Record<string, string | number>} [values]
+ */
+export function plural(lang, forms, n, values = {}) {
+  const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other;
+  return fill(form, { n: number(lang, n), ...values });
+}
+
+/** @param {Lang} lang @param {number} n */
+export function number(lang, n) {
+  return n.toLocaleString(lang);
+}
+
+/**
+ * A name in the language of the page.
+ * @param {Lang} lang
+ * @param {{name: string, name_ru: string, name_kk: string}} named
+ */
+export function nameOf(lang, named) {
+  return { en: named.name, ru: named.name_ru, kk: named.name_kk }[lang] || named.name;
+}
