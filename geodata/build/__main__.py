@@ -63,7 +63,11 @@ def build(cache: Path, out: Path) -> None:
 def _timed(what: str, make: Callable[[], Made]) -> Made:
     print(f"{what} … ", end="", file=sys.stderr, flush=True)
     start = time.monotonic()
-    made = make()
+    try:
+        made = make()
+    except BaseException:
+        print(file=sys.stderr)
+        raise
     print(f"{time.monotonic() - start:.1f} s", file=sys.stderr)
     return made
 

@@ -83,5 +83,6 @@ def _of_source(source: Source) -> str:
     return (
         f"\n### {source.name}\n\n"
         f"- from: {registry}, `{source.archive}`, sha256 `{source.sha256}`\n"
-        f"- licence of the data: {source.licence}\n- date: {source.date}\n- credit: {source.credit}\n{note}{lines}"
+        f"- licence of the data: {source.licence}\n- date: {source.date}\n"
+        f"- credit: {source.credit}\n{note}{lines}"
     )
