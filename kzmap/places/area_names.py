@@ -1,0 +1,78 @@
+"""The areas as places with names: regions by edition, borders, zones, countries. No shapes are loaded."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+
+from kzmap._files import geodata
+from kzmap.areas import area_regions, border_ids, border_name, editions, zone_table
+from kzmap.places.place import Place
+
+LANGUAGES = ("en", "ru", "kk")
+
+Named = tuple[Place, tuple[str, ...], tuple[str, ...]]
+"""A place, its own names, and its other names."""
+
+
+def areas() -> Iterator[Named]:
+    """Yield every area that a name can stand for: regions of all editions, whole borders, zones, countries."""
+    yield from _regions()
+    yield from _borders()
+    yield from _zones()
+    yield from _countries()
+
+
+@cache
+def country_names() -> dict[str, tuple[str, ...]]:
+    """Return every country's names by its code, the English one first."""
+    rows = tomllib.loads(geodata("countries.toml").read_text("utf-8"))["country"]
+    return {row["code"]: (row["name"], row["name_ru"], row["name_kk"], *row["names"]) for row in rows}
+
+
+def _regions() -> Iterator[Named]:
+    for edition in editions():
+        for region in edition.regions:
+            if region.kind == "region":
+                place = Place(
+                    id=f"region:{edition.id}/{region.code}",
+                    name=region.name,
+                    kind="region",
+                    country="KZ",
+                    regions=region.parts,
+                    edition=edition.id,
+                    capital=region.capital,
+                )
+                yield place, (region.name, region.name_ru, region.name_kk, region.code), region.aliases
+
+
+def _borders() -> Iterator[Named]:
+    for border in border_ids():
+        yield border_place(border), tuple(border_name(border, lang) for lang in LANGUAGES), ()
+
+
+def border_place(border: str) -> Place:
+    """Return a border, or a border region, as a place.
+
+    Examples
+    --------
+    >>> border_place("KZ-CN/2011/KZ-19").regions
+    ('KZ-19', 'KZ-33')
+    """
+    place_id = f"border:{border}"
+    regions = tuple(area_regions(place_id))
+    return Place(id=place_id, name=border_name(border), kind="border_region", country="KZ", regions=regions)
+
+
+def _zones() -> Iterator[Named]:
+    for zone in zone_table():
+        regions = tuple(each for each in zone.members if each.startswith("KZ-"))
+        place = Place(id=f"zone:{zone.id}", name=zone.name, kind="zone", regions=regions)
+        yield place, (zone.name, zone.name_ru, zone.name_kk), ()
+
+
+def _countries() -> Iterator[Named]:
+    for code, names in country_names().items():
+        place = Place(id=f"country:{code}", name=names[0], kind="country", country=code)
+        yield place, names, ()

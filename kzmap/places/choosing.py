@@ -1,0 +1,155 @@
+"""Chooses among the places that bear one name, or says that they cannot be told apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import asin, cos, log10, radians, sin, sqrt
+
+from kzmap.places.gazetteer import Hit
+from kzmap.places.hints import ENCLAVES, Hints, codes_with_enclaves, pick_edition
+from kzmap.places.place import Place
+
+# Weights are decimal logarithms of people: a place of its own name weighs as one of six times the people,
+# a place in Kazakhstan as one of ten times the people. Population decides from one and a half times on.
+OWN_NAME = 0.8
+AT_HOME = 1.0
+ENOUGH = 0.18
+UNKNOWN_POPULATION = 100
+KIND_WEIGHT = {"settlement": 0.5, "district": 0.0, "site": 0.0, "region": 3.0, "country": 9.0, "zone": 9.0}
+BIG_TOWN = 100_000
+HAMLET = 10_000
+
+SAME_SPOT_KM = 10.0  # nearer than this, two places of a name are not worth telling apart
+SAME_TOWN_KM = 60.0  # how far from a town a place said to be in it may lie
+EARTH_KM = 6371.0
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What was chosen.
+
+    Attributes
+    ----------
+    place : Place or None
+        None if nothing fits or the places cannot be told apart.
+    others : tuple of (Place, share)
+        What else bears the name, the likeliest first.
+    share : float
+        How much of all weight the choice has, from 0 to 1.
+    clash : str
+        ``"region"`` or ``"country"`` if only places outside what the hints say bear the name.
+    """
+
+    place: Place | None
+    others: tuple[tuple[Place, float], ...] = ()
+    share: float = 0.0
+    clash: str = ""
+
+
+def choose(hits: list[Hit], hints: Hints, bare_region: Place | None = None) -> Choice:
+    """Choose one of `hits`, which bear one name.
+
+    Parameters
+    ----------
+    hits : list of Hit
+        At least one.
+    hints : Hints
+        What the report says beside the name. It goes before population.
+    bare_region : Place, optional
+        A region that the name alone could also mean.
+
+    Returns
+    -------
+    Choice
+    """
+    hits = _one_edition(hits, hints)
+    everything = hits
+    if hints.country:
+        hits = [hit for hit in hits if hit.place.country in {hints.country, None}]
+        if not hits:
+            return Choice(None, _shares(everything), clash="country")
+    if hints.codes:
+        hits = [hit for hit in hits if fits(hit.place, hints)]
+        if not hits:
+            return Choice(None, _shares(everything), clash="region")
+    if hints.town and len(hits) > 1:
+        hits = [hit for hit in hits if km_between(hit.place, hints.town) <= SAME_TOWN_KM] or hits
+    if bare_region and not hints.codes and hits[0].place.kind != "country":
+        region_meant = _region_or_town(hits, bare_region)
+        if region_meant is not False:
+            others = _shares(everything if region_meant else [Hit(bare_region, True), *everything])
+            return Choice(bare_region if region_meant else None, others, 0.5)
+    return _heaviest(hits)
+
+
+def fits(place: Place, hints: Hints) -> bool:
+    """Tell whether a place lies where the hints say; a country or a zone may hold what they say."""
+    if place.kind in {"country", "zone"}:
+        return True
+    return bool(codes_with_enclaves(place.regions) & (hints.codes | _enclaves_in(hints.codes)))
+
+
+def km_between(one: Place, other: Place) -> float:
+    """Return the distance of two points in km; infinite if one is an area."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return float("inf")
+    return km(one.lat, one.lon, other.lat, other.lon)
+
+
+def km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the great-circle distance in km of two points in degrees.
+
+    Examples
+    --------
+    >>> round(km(43.25, 76.91, 43.87, 77.06))
+    70
+    """
+    up, over = radians(other_lat - lat) / 2, radians(other_lon - lon) / 2
+    chord = sin(up) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(over) ** 2
+    return 2 * EARTH_KM * asin(sqrt(chord))
+
+
+def _enclaves_in(codes: frozenset[str]) -> set[str]:
+    return {city for city, around in ENCLAVES.items() if around in codes}
+
+
+def _one_edition(hits: list[Hit], hints: Hints) -> list[Hit]:
+    regions = [hit for hit in hits if hit.place.edition]
+    if len(regions) <= 1:
+        return hits
+    return [Hit(pick_edition(regions, hints.editions), True), *(hit for hit in hits if not hit.place.edition)]
+
+
+def _region_or_town(hits: list[Hit], region: Place) -> bool | None:
+    """Whether a bare name that a region shares means the region; None if that cannot be told."""
+    for hit in hits:
+        if hit.place.name == region.capital or (hit.own and hit.place.population >= BIG_TOWN):
+            return False
+    biggest = max((hit.place.population for hit in hits if hit.own), default=0)
+    return True if biggest < HAMLET else None
+
+
+def _weight(hit: Hit) -> float:
+    people = log10(max(hit.place.population, UNKNOWN_POPULATION))
+    home = AT_HOME if hit.place.country in {"KZ", None} else 0.0
+    return people + home + (OWN_NAME if hit.own else 0.0) + KIND_WEIGHT.get(hit.place.kind, 0.0)
+
+
+def _shares(hits: list[Hit]) -> tuple[tuple[Place, float], ...]:
+    heavy = sorted(hits, key=lambda hit: (-_weight(hit), hit.place.id))
+    whole = sum(10 ** _weight(hit) for hit in heavy)
+    return tuple((hit.place, round(10 ** _weight(hit) / whole, 3)) for hit in heavy)
+
+
+def _heaviest(hits: list[Hit]) -> Choice:
+    heavy = sorted(hits, key=lambda hit: (-_weight(hit), hit.place.id))
+    first = heavy[0].place
+    here = [hit for hit in heavy if hit.place is first or km_between(hit.place, first) <= SAME_SPOT_KM]
+    best = next((hit for hit in here if hit.place.country == "KZ"), here[0])
+    shares = _shares(hits)
+    others = tuple((place, share) for place, share in shares if place is not best.place)
+    rival = next((hit for hit in heavy if hit not in here), None)
+    if rival and _weight(heavy[0]) - _weight(rival) < ENOUGH:
+        return Choice(None, shares)
+    share = sum(share for place, share in shares if any(place is hit.place for hit in here))
+    return Choice(best.place, others, round(share, 3))

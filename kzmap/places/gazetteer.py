@@ -1,0 +1,163 @@
+"""The gazetteer: every known place under every known name, looked up strictly, loosely or by likeness."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from kzmap._files import geodata
+from kzmap.places.area_names import Named, areas
+from kzmap.places.names import key, variant
+from kzmap.places.place import Place
+
+# A slip of the pen is looked for only in names this long, and only this many letters may differ.
+FUZZY_MIN_LENGTH = 6
+FUZZY_LONG = 8
+FUZZY_MIN_POPULATION = 100_000  # abroad; a foreign village is no reading of a misspelt Kazakh name
+
+
+class Hit(NamedTuple):
+    """A place that bears a name; `own` tells whether it is its own name or one that kzmap's editors gave."""
+
+    place: Place
+    own: bool
+
+
+class Gazetteer:
+    """An index of places by their names.
+
+    Parameters
+    ----------
+    named : iterable of (Place, names, other names)
+        What to index. A place's `names` are its own in the three languages.
+
+    Examples
+    --------
+    >>> [hit.place.id for hit in Gazetteer.shipped().exact("Semipalatinsk")]
+    ['geonames:1519422']
+    """
+
+    def __init__(self, named: Iterable[Named]) -> None:
+        self.places: list[Place] = []
+        self._names: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        self._exact: dict[str, dict[int, bool]] = defaultdict(dict)
+        for place, names, others in named:
+            self._add(place, names, others)
+
+    @classmethod
+    def shipped(cls) -> Gazetteer:
+        """Return the gazetteer of the shipped files: ``places.csv`` and the areas."""
+        return cls([*areas(), *read_places(geodata("places.csv").read_text("utf-8"))])
+
+    def exact(self, name: str) -> list[Hit]:
+        """Return the places that bear `name`, but for case, spaces, hyphens, apostrophes and diacritics."""
+        return self._hits(self._exact.get(key(name)))
+
+    def variant(self, name: str) -> list[Hit]:
+        """Return the places that bear `name` in another alphabet or transliteration."""
+        return self._hits(self._variants.get(variant(name)))
+
+    def fuzzy(self, name: str) -> tuple[list[Hit], int]:
+        """Return the places whose name differs from `name` in one letter, or two in a long one.
+
+        Returns
+        -------
+        hits : list of Hit
+            Those of the nearest names; empty if no name is near enough.
+        distance : int
+            How many letters differ (a swap of two counts as one); 0 if there are no hits.
+        """
+        wanted = variant(name)
+        if len(wanted) < FUZZY_MIN_LENGTH:
+            return [], 0
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - bare exact names need not pay for it
+        from rapidfuzz.process import extract  # noqa: PLC0415
+
+        most = 1 if len(wanted) < FUZZY_LONG else 2
+        near = [each for size in range(len(wanted) - most, len(wanted) + most + 1) for each in self._by_length[size]]
+        found = extract(wanted, near, scorer=OSA.distance, score_cutoff=most, limit=None)
+        found = [(each, distance) for each, distance, _ in found if each[0] == wanted[0]]
+        least = min((distance for _, distance in found), default=0)
+        merged: dict[int, bool] = {}
+        for each, distance in found:
+            if distance == least:
+                merged |= self._variants[each]
+        return [hit for hit in self._hits(merged) if _worth_a_guess(hit.place)], int(least)
+
+    def _add(self, place: Place, names: tuple[str, ...], others: tuple[str, ...]) -> None:
+        number = len(self.places)
+        self.places.append(place)
+        self._names.append((names, others))
+        for other in others:
+            self._exact[key(other)][number] = False
+        for name in names:
+            self._exact[key(name)][number] = True
+
+    def _hits(self, numbers: dict[int, bool] | None) -> list[Hit]:
+        return [Hit(self.places[number], own) for number, own in (numbers or {}).items()]
+
+    @cached_property
+    def _variants(self) -> dict[str, dict[int, bool]]:
+        index: dict[str, dict[int, bool]] = defaultdict(dict)
+        for number, (names, others) in enumerate(self._names):
+            for other in others:
+                index[variant(other)].setdefault(number, False)
+            for name in names:
+                index[variant(name)][number] = True
+        return {each: numbers for each, numbers in index.items() if each}
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        lengths: dict[int, list[str]] = defaultdict(list)
+        for each, numbers in self._variants.items():
+            if any(_worth_a_guess(self.places[number]) for number in numbers):
+                lengths[len(each)].append(each)
+        return lengths
+
+
+def _worth_a_guess(place: Place) -> bool:
+    return place.country in {"KZ", None} or place.id.startswith("kzmap:") or place.population >= FUZZY_MIN_POPULATION
+
+
+def read_places(text: str) -> list[Named]:
+    """Return the places of a CSV text with the columns of ``places.csv``.
+
+    A row with a note was seen to by kzmap: all its names count as its own.
+
+    Parameters
+    ----------
+    text : str
+        The CSV text, header first.
+
+    Returns
+    -------
+    list of (Place, names, other names)
+    """
+    rows = csv.reader(io.StringIO(text, newline=""))
+    at = {column: number for number, column in enumerate(next(rows))}
+    columns = [at[each] for each in ("id", "name", "name_ru", "name_kk", "kind", "country", "region")]
+    numbers = [at[each] for each in ("lat", "lon", "radius_km", "population", "names", "note")]
+    return [_named([row[each] for each in columns], [row[each] for each in numbers]) for row in rows]
+
+
+def _named(texts: list[str], rest: list[str]) -> Named:
+    place_id, name, russian, kazakh, kind, country, region = texts
+    lat, lon, radius_km, population, names, note = rest
+    place = Place(
+        id=place_id,
+        name=name,
+        kind=kind,
+        country=country or None,
+        regions=(region,) if region else (),
+        lat=float(lat),
+        lon=float(lon),
+        radius_km=float(radius_km),
+        population=int(population or 0),
+    )
+    others = tuple(names.split("|")) if names else ()
+    own = tuple(each for each in (name, russian, kazakh) if each)
+    return (place, own + others, ()) if note else (place, own, others)

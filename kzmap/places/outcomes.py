@@ -1,0 +1,134 @@
+"""Makes placements of places: the fields, and the sentence that says why."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kzmap.areas import editions, region
+from kzmap.places.choosing import Choice
+from kzmap.places.hints import ENCLAVES
+from kzmap.places.place import POINT_KINDS, Place
+from kzmap.places.placement import Candidate, Placement
+
+NEAR_KM = 25.0  # how far beyond a town's edge "near" is taken to reach
+MAX_CANDIDATES = 5
+MATCH_SCORE = {"exact": 1.0, "variant": 0.95, "fuzzy": 0.7}
+WHAT_TO_DO = "add it with --gazetteer, or give lat and lon, or a region"
+
+
+def placed(query: str, place: Place, match: str, share: float, reason: str, others: Others = ()) -> Placement:
+    """Return the placement at `place`."""
+    lat, lon, radius_km = centre(place)
+    regions = place.regions
+    return Placement(
+        query=query,
+        name=place.name,
+        place_id=place.id,
+        kind=place.kind,
+        lat=lat,
+        lon=lon,
+        radius_km=radius_km,
+        region=regions[0] if len(regions) == 1 else None,
+        regions=regions,
+        country=place.country,
+        match=match,
+        score=round(MATCH_SCORE[match] * share, 3),
+        reason=_sentence(reason, _spanned(place)),
+        candidates=tuple(candidate(other, part) for other, part in others[:MAX_CANDIDATES]),
+    )
+
+
+Others = tuple[tuple[Place, float], ...]
+
+
+def not_placed(query: str, reason: str, others: Others = ()) -> Placement:
+    """Return that `query` was not placed, and why."""
+    shown = tuple(candidate(other, part) for other, part in others[:MAX_CANDIDATES])
+    return Placement(query=query, reason=reason, candidates=shown)
+
+
+def candidate(place: Place, score: float) -> Candidate:
+    """Return `place` as a candidate."""
+    return Candidate(
+        name=place.name,
+        place_id=place.id,
+        kind=place.kind,
+        region=place.regions[0] if len(place.regions) == 1 else None,
+        country=place.country,
+        lat=place.lat,
+        lon=place.lon,
+        radius_km=place.radius_km,
+        score=score,
+    )
+
+
+def near(town: Place) -> Place:
+    """Return the surroundings of a town, or of another point, as a place.
+
+    Around a city that is a region of its own they are that region and the one around it.
+    """
+    around = tuple(ENCLAVES[code] for code in town.regions if code in ENCLAVES)
+    return Place(
+        id=f"near:{town.id}",
+        name=f"near {town.name}",
+        kind="near",
+        country=town.country,
+        regions=tuple(sorted({*town.regions, *around})),
+        lat=town.lat,
+        lon=town.lon,
+        radius_km=round((town.radius_km or 0.0) + NEAR_KM, 1),
+        population=town.population,
+    )
+
+
+def ambiguous(query: str, choice: Choice) -> Placement:
+    """Return that several places bear the name and nothing tells them apart."""
+    shown = [f"{place.name} ({where(place)})" for place, _ in choice.others[:MAX_CANDIDATES]]
+    more = len(choice.others) - len(shown)
+    listed = ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+    return not_placed(query, f"several places bear this name: {listed}; say which region or country", choice.others)
+
+
+def where(place: Place) -> str:
+    """Return the words that tell a place from others of its name.
+
+    Examples
+    --------
+    >>> where(Place("geonames:1", "Aksu", "settlement", "KZ", ("KZ-55",)))
+    'settlement, Pavlodar region'
+    """
+    homes = [region(code).name for code in place.regions] if place.kind in POINT_KINDS else []
+    return ", ".join([place.kind.replace("_", " "), *(homes or ([place.country] if place.country else []))])
+
+
+@cache
+def centre(place: Place) -> tuple[float | None, float | None, float | None]:
+    """Return latitude, longitude and radius in km: a point's own, or those of an area's shape."""
+    if place.lat is not None or place.kind in POINT_KINDS:
+        return place.lat, place.lon, place.radius_km
+    from kzmap.places.area_centre import area_centre  # noqa: PLC0415 - shapes take a while, points need none
+
+    return area_centre(place.id)
+
+
+def edition_note(place: Place, in_force: tuple[str, ...], dated: bool) -> str:
+    """Return what has to be said of the edition that a region was taken from."""
+    if not place.edition:
+        return ""
+    if place.edition not in in_force:
+        return f"the name is that of the edition of {place.edition}, not of the one in force {'then' if dated else 'now'}"
+    if len(in_force) > 1:
+        return f"the date spans the editions {', '.join(in_force)}; the earliest is taken"
+    if dated and place.edition != editions()[-1].id:
+        return f"the region as it was then (edition of {place.edition})"
+    return ""
+
+
+def _spanned(place: Place) -> str:
+    if len(place.regions) <= 1:
+        return ""
+    return "spans these regions of today: " + ", ".join(f"{region(code).name} ({code})" for code in place.regions)
+
+
+def _sentence(*parts: str) -> str:
+    return "; ".join(part for part in parts if part)

@@ -1,0 +1,161 @@
+"""Takes a written place apart: what is named, what kind of thing it is said to be, and what holds it.
+
+"near Zhanaozen, Mangystau region" is a name (Zhanaozen), a nearness, and a holder (Mangystau region).
+Nothing is looked up here: a phrase only says what the words say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kzmap.places.names import key, words
+from kzmap.places.phrase_words import (
+    BORDER_WORDS,
+    ENDINGS,
+    FILLERS,
+    KIND_WORDS,
+    NEAR_AFTER,
+    NEAR_BEFORE,
+    NOT_BORDERS,
+    Kinds,
+)
+
+_SPACES = re.compile(r"\s+")
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_HOLDER = re.compile(r"\s+(?:of|in|within|inside)\s+(?:the\s+)?|\s+[вв]о?\s+(?=\S{4})", re.IGNORECASE)
+_RUSSIAN_HOLDER = re.compile(r"\s+(?=\S+(?:ской|ской)\s+обл)", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[,;/]\s*")
+_QUOTES = str.maketrans("", "", "\"«»“”„")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """What a written place says.
+
+    Attributes
+    ----------
+    name : str
+        The name itself, without the words that say its kind; may be empty.
+    full : str
+        The name with those words, for names that hold them ("Temir district").
+    kinds : frozenset of str
+        The kinds of place that the words allow; empty if they say nothing.
+    near : bool
+        Whether it is said to be near that place, not at it.
+    border : bool
+        Whether a border is spoken of.
+    holders : tuple of str
+        What it is said to lie in, the nearest first, as written.
+    """
+
+    name: str
+    full: str
+    kinds: Kinds = frozenset()
+    near: bool = False
+    border: bool = False
+    holders: tuple[str, ...] = ()
+
+
+def parse(text: str) -> Phrase:
+    """Take a written place apart.
+
+    Parameters
+    ----------
+    text : str
+        A place as a report writes it, in English, Russian or Kazakh.
+
+    Returns
+    -------
+    Phrase
+
+    Examples
+    --------
+    >>> phrase = parse("Temir district of the Aktobe region")
+    >>> phrase.name, sorted(phrase.kinds), phrase.holders
+    ('Temir', ['district'], ('Aktobe region',))
+    >>> parse("not far from Alma-Ata").near
+    True
+    """
+    text, bracketed = _without_brackets(_SPACES.sub(" ", text.translate(_QUOTES)).strip())
+    first, *others = [part for part in _PARTS.split(text) if part] or [""]
+    first, near = _without_nearness(first)
+    first, held_by = _split_holder(first)
+    holders = tuple(each for each in (*held_by, *others, *bracketed) if each)
+    if is_border(first):
+        return Phrase(first, first, near=near, border=True, holders=holders)
+    name, kinds = _without_kind(_without_fillers(first))
+    return Phrase(name, first, kinds, near, holders=holders)
+
+
+def is_border(text: str) -> bool:
+    """Tell whether a text speaks of a border, and not of a post or a crossing on one.
+
+    Examples
+    --------
+    >>> is_border("Kazakh-Chinese border"), is_border("Korday border crossing")
+    (True, False)
+    """
+    found = set(words(text))
+    return bool(found & BORDER_WORDS) and not found & NOT_BORDERS
+
+
+def plain_word(word: str) -> str:
+    """Return a word of a place's kind, or an adjective from a region's name, in its dictionary form.
+
+    Examples
+    --------
+    >>> plain_word("области"), plain_word("Актюбинской")
+    ('область', 'актюбинская')
+    """
+    folded = word.casefold()
+    for ending, plain in ENDINGS:
+        if folded.endswith(ending):
+            return folded.removesuffix(ending) + plain
+    return word
+
+
+def _without_brackets(text: str) -> tuple[str, list[str]]:
+    inside = _BRACKETS.findall(text)
+    return _BRACKETS.sub(" ", text).strip(), [each.strip() for each in inside]
+
+
+def _without_nearness(text: str) -> tuple[str, bool]:
+    before = NEAR_BEFORE.match(text)
+    if before and before.end() < len(text):
+        return text[before.end() :], True
+    after = NEAR_AFTER.search(text)
+    if after and after.start() > 0:
+        return text[: after.start()], True
+    return text, False
+
+
+def _split_holder(text: str) -> tuple[str, list[str]]:
+    """Part "X of Y" where X is more than the word for a kind ("city of Y" stays whole)."""
+    for pattern in (_HOLDER, _RUSSIAN_HOLDER):
+        for found in pattern.finditer(text):
+            name, holder = text[: found.start()], text[found.end() :]
+            if any(word not in KIND_WORDS and word not in FILLERS for word in words(name)):
+                return name, [holder]
+    return text, []
+
+
+def _without_fillers(text: str) -> str:
+    parts = text.split(" ")
+    while len(parts) > 1 and key(parts[0]) in FILLERS:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _without_kind(text: str) -> tuple[str, Kinds]:
+    """Take the word for the kind off either end: "Aktobe city", "city of Taraz", "село Кордай"."""
+    parts = [plain_word(part) for part in text.split(" ")]
+    kinds: Kinds = frozenset()
+    for _ in range(2):  # "Ili Kazakh Autonomous Prefecture", "special economic zone": two words at most
+        if len(parts) > 1 and key(parts[-1]) in KIND_WORDS:
+            kinds = kinds or KIND_WORDS[key(parts.pop())]
+        elif len(parts) > 1 and key(parts[0]) in KIND_WORDS:
+            kinds = kinds or KIND_WORDS[key(parts.pop(0))]
+            while len(parts) > 1 and key(parts[0]) in FILLERS:
+                parts.pop(0)
+    return " ".join(parts), kinds

@@ -1,0 +1,42 @@
+"""A place of the gazetteer, whether a point or an area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+POINT_KINDS = frozenset({"site", "settlement", "district", "near"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A named location: a row of ``places.csv``, or an area.
+
+    Attributes
+    ----------
+    id, name, kind : str
+        As in `kzmap.places.Placement`.
+    country : str or None
+        ISO 3166-1 alpha-2 code; None for a zone.
+    regions : tuple of str
+        Regions of today that it lies in or spans (ISO 3166-2); empty abroad.
+    lat, lon, radius_km : float or None
+        Degrees (EPSG:4326) and km; None for an area.
+    population : int
+        0 where unknown.
+    edition : str
+        For a region, the edition it belongs to.
+    capital : str
+        For a region, the English name of its seat.
+    """
+
+    id: str
+    name: str
+    kind: str
+    country: str | None = None
+    regions: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+    radius_km: float | None = None
+    population: int = 0
+    edition: str = ""
+    capital: str = ""
