@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from geodata.build import sources_page
-from geodata.build.fetch import SourceError
+from geodata.build.fetch import SourceError, fetch, load_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +49,8 @@ def build(cache: Path, out: Path) -> None:
     """
     from geodata.build import basemap, borders, neighbours, places, regions, relief, zones  # noqa: PLC0415
 
+    for source in load_sources().values():
+        fetch(source, cache)
     detail = _timed("regions in full detail", lambda: regions.detailed(cache))
     fine = _timed("regions.geojson", lambda: regions.build(detail, out))
     units = _timed("neighbours in full detail", lambda: neighbours.detailed(detail, cache))

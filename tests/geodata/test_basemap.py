@@ -85,6 +85,10 @@ def test_units_go_by_iso_codes(basemap, regions):
     assert (units["country"] == units["code"].str[:2]).all()
 
 
+def test_every_country_of_the_map_has_its_names(basemap, countries):
+    assert set(basemap["units"]["country"]) <= set(countries)
+
+
 @pytest.mark.parametrize("code", TOWNS)
 def test_a_unit_holds_its_town(basemap, code):
     units = basemap["units"]
