@@ -176,7 +176,7 @@ def edition_by_id(edition: str) -> Edition:
 def region(code_or_name: str, edition: str = TODAY) -> Region:
     """Return the region that a code, a name or an alias stands for in one edition.
 
-    Case does not count. A code goes before a name, and a name before an alias.
+    Case does not count. No label stands for two regions of one edition.
 
     Parameters
     ----------
@@ -203,24 +203,16 @@ def region(code_or_name: str, edition: str = TODAY) -> Region:
     """
     wanted = code_or_name.strip().casefold()
     regions = edition_by_id(edition).regions
-    for labels in (_codes, _names, _aliases):
-        for each in regions:
-            if wanted in labels(each):
-                return each
+    for each in regions:
+        if wanted in _labels(each):
+            return each
     known = ", ".join(f"{each.code} {each.name}" for each in regions)
     raise InputError(f"no region {code_or_name!r} in the edition of {edition}; it has {known}")
 
 
-def _codes(one: Region) -> set[str]:
-    return {one.code.casefold()}
-
-
-def _names(one: Region) -> set[str]:
-    return {name.casefold() for name in (one.name, one.name_ru, one.name_kk)}
-
-
-def _aliases(one: Region) -> set[str]:
-    return {alias.casefold() for alias in one.aliases}
+def _labels(one: Region) -> set[str]:
+    labels = (one.code, one.name, one.name_ru, one.name_kk, *one.aliases)
+    return {label.casefold() for label in labels}
 
 
 def _as_date(day: date | str | None, otherwise: date) -> date:

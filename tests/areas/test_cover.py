@@ -49,6 +49,7 @@ def test_a_point_covers_nothing_and_is_refused():
         ("border:KZ-CN/2018/KZ-19", ("KZ-CN/2022/KZ-19", "KZ-CN/2022/KZ-33")),
         ("region:2022/KZ-19", ()),
         ("country:KZ", ()),
+        ("country:CN", ()),
         ("zone:south", ()),
     ],
 )

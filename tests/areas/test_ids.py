@@ -31,6 +31,7 @@ def test_an_id_is_taken_apart(place_id, expected):
         "region:KZ-19",
         "border:KZ-MN",
         "border:CN-KZ",
+        "border:RU-CN",
         "border:KZ-CN/KZ-19",
         "border:KZ-CN/2022/KZ-11",  # Akmola does not reach China
         "zone:east",

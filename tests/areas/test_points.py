@@ -111,6 +111,16 @@ def test_a_point_within_50_km_of_the_border_has_the_border_region_of_its_region(
     assert find(SPOTS["Dostyk"], "KZ") == ("KZ-33", ["KZ-CN/2022/KZ-33"], ["south"])
 
 
+def test_a_point_on_the_edge_of_two_border_regions_has_that_of_its_region_only():
+    edge = region_shapes()["KZ-19"].intersection(region_shapes()["KZ-33"])
+    near_china = [
+        Point(xy) for xy in shapely.get_coordinates(edge) if area_shape("border:KZ-CN").intersects(Point(xy))
+    ]
+    assert near_china
+    for point in near_china:
+        assert find(point, "KZ") == ("KZ-19", ["KZ-CN/2022/KZ-19"], ["south"])
+
+
 def test_a_point_where_three_countries_meet_has_two_border_regions():
     corner = area_shape("border:KZ-CN/2022/KZ-19").intersection(area_shape("border:KZ-KG/2022/KZ-19"))
     _, borders, _ = find(corner.representative_point(), "KZ")
@@ -128,9 +138,10 @@ def test_a_point_where_three_countries_meet_has_two_border_regions():
         ("Tashkent", UNKNOWN, ["south"]),
         ("Moscow", UNKNOWN, []),
         ("Makhachkala", "AZ", []),
+        ("Makhachkala", "KZ", []),
     ],
 )
-def test_a_foreign_point_is_in_the_zone_its_country_belongs_to(name, country, zones):
+def test_a_point_in_no_region_is_in_the_zone_its_country_belongs_to(name, country, zones):
     assert find(SPOTS[name], country) == (None, [], zones)
 
 
