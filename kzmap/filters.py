@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from kzmap.areas import edition_by_id, editions, region, zone_table
+from kzmap.areas import editions, region, zone_table
 from kzmap.errors import InputError
 from kzmap.reports.columns import EVENT_TYPES
 from kzmap.reports.dates import DateError, Days, parse_date
@@ -142,7 +142,7 @@ def _parts(code: str) -> tuple[str, ...]:
             return region(code, edition.id).parts
         except InputError:
             continue
-    codes = ", ".join(f"{each.code} {each.name}" for each in edition_by_id(editions()[-1].id).regions)
+    codes = ", ".join(f"{each.code} {each.name}" for each in editions()[-1].regions)
     raise InputError(f"--region {code}: there is no such region; use one of {codes}")
 
 

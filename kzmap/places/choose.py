@@ -25,8 +25,8 @@ class Chosen(NamedTuple):
 def choose(claims: Sequence[Placement], day: str) -> Chosen:
     """Return the finest placement that is compatible with all claims, else the area that holds them.
 
-    Two points are compatible if they are no farther apart than their radii reach; a point and an area if the
-    point lies in the area; two areas if they share a region of today and, for borders, the neighbour. A
+    Two points are compatible if they are no farther apart than their radii reach; a point and an area if
+    the point lies in the area; two areas if they share a region of today and, for borders, the neighbour. A
     border and a region together mean the stretch of that border in that region. Claims that are not placed say
     nothing.
 
@@ -53,7 +53,9 @@ def choose(claims: Sequence[Placement], day: str) -> Chosen:
         if all(compatible(option, claim) for claim in placed):
             reason = f"the finest place that all sources allow, who name: {names}"
             return Chosen(replace(option, reason=reason), contradicts=False)
-    return Chosen(_holding(placed, day, f"the sources contradict each other, who name: {names}"), contradicts=True)
+    return Chosen(
+        _holding(placed, day, f"the sources contradict each other, who name: {names}"), contradicts=True
+    )
 
 
 def _located(claim: Placement) -> Placement:
@@ -106,7 +108,9 @@ def _stretches(placed: Sequence[Placement]) -> list[Placement]:
         for border in borders:
             for stretch in border_ids(edition):
                 placement = _stretch(stretch)
-                if set(placement.regions) <= set(border.regions) and _neighbours(placement) <= _neighbours(border):
+                if set(placement.regions) <= set(border.regions) and _neighbours(placement) <= _neighbours(
+                    border
+                ):
                     found.append(placement)
     return found
 

@@ -14,14 +14,22 @@ from geopandas import GeoDataFrame
 from kzmap.areas import area_shape, editions_between, is_area
 from kzmap.places.choose import choose
 from kzmap.places.given import given_point
-from kzmap.places.placement import Placement
+from kzmap.places.resolver import place
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from kzmap.places.placement import Placement
+
 CRS = "EPSG:4326"
 _WHERE = ["place", "region", "country", "lat", "lon"]
-_TEXTS = {"place": "name", "place_id": "place_id", "place_kind": "kind", "country": "country", "match": "match"}
+_TEXTS = {
+    "place": "name",
+    "place_id": "place_id",
+    "place_kind": "kind",
+    "country": "country",
+    "match": "match",
+}
 
 
 def geocode(incidents: pd.DataFrame) -> GeoDataFrame:
@@ -39,8 +47,8 @@ def geocode(incidents: pd.DataFrame) -> GeoDataFrame:
     Returns
     -------
     geopandas.GeoDataFrame
-        The same rows, EPSG:4326, and: `place`, `place_id`, `place_kind`, `country`, `match`, `reason` (str), `lat`,
-        `lon` (float64 degrees, null for areas), `radius_km`, `score` (float64), `candidates` (list of dict),
+        The same rows, EPSG:4326, and: `place`, `place_id`, `place_kind`, `country`, `match`, `reason` (str),
+        `lat`, `lon` (float64 degrees, null for areas), `radius_km`, `score` (float64), `candidates` (list of dict),
         `geometry` (a point; the polygon of an area; None where not placed). ``"place"`` joins `disagree`
         where sources contradict each other.
 
@@ -54,18 +62,18 @@ def geocode(incidents: pd.DataFrame) -> GeoDataFrame:
     claims, distinct = _claims(incidents)
     answers = [_answer(*where) for where in distinct.itertuples(index=False, name=None)]
     placements: list[Placement] = list(answers)
-    number = claims.groupby("row")["claim"].first().to_numpy(dtype=np.intp)
+    number = claims.groupby("row")["claim"].first().to_numpy(dtype=np.intp, copy=True)
     contradicts = np.zeros(len(incidents), dtype=bool)
     several = claims[claims["row"].isin(claims["row"][claims.duplicated("row")])]
     known: dict[tuple[int, ...], tuple[int, bool]] = {}
-    for row, group in several.groupby("row")["claim"]:
+    for row, group in several.groupby("row")["claim"].agg(tuple).items():
         key = tuple(int(claim) for claim in group)
         if key not in known:
             day = distinct["day"].iloc[key[0]]
             chosen = choose([answers[claim] for claim in key], str(day).split("/")[0])
             placements.append(chosen.placement)
             known[key] = (len(placements) - 1, chosen.contradicts)
-        number[row], contradicts[row] = known[key]
+        number[int(str(row))], contradicts[int(str(row))] = known[key]
     return _frame(incidents, placements, number, contradicts)
 
 
@@ -98,24 +106,32 @@ def _days(incidents: pd.DataFrame) -> NDArray[np.object_]:
 
 
 def _answer(  # noqa: PLR0913, PLR0917 - one argument a column
-    place_name: str | None, region: str | None, country: str | None, lat: float | None, lon: float | None, day: str
+    place_name: str | None,
+    region: str | None,
+    country: str | None,
+    lat: float | None,
+    lon: float | None,
+    day: str,
 ) -> Placement:
-    from kzmap.places.geocoder import place  # noqa: PLC0415 - the index loads with the first name
-
     if lat is not None and lon is not None:
         return given_point(lat, lon, place_name or region or country)
     return place(place_name or region or country or "", region=region, country=country, date=day)
 
 
 def _frame(
-    incidents: pd.DataFrame, placements: list[Placement], number: NDArray[np.intp], contradicts: NDArray[np.bool_]
+    incidents: pd.DataFrame,
+    placements: list[Placement],
+    number: NDArray[np.intp],
+    contradicts: NDArray[np.bool_],
 ) -> GeoDataFrame:
     columns: dict[str, Any] = {}
     for column, name in _TEXTS.items():
         columns[column] = pd.array([getattr(p, name) for p in placements], dtype="str").take(number)
     points = [p.placed and not is_area(str(p.place_id)) for p in placements]
     for column in ("lat", "lon", "radius_km"):
-        values = [getattr(p, column) if point else np.nan for p, point in zip(placements, points, strict=True)]
+        values = [
+            getattr(p, column) if point else np.nan for p, point in zip(placements, points, strict=True)
+        ]
         columns[column] = np.array(values, dtype="float64")[number]
     columns["score"] = np.array([p.score for p in placements], dtype="float64")[number]
     columns["reason"] = pd.array([p.reason for p in placements], dtype="str").take(number)
@@ -125,8 +141,9 @@ def _frame(
     shapes = np.empty(len(placements), dtype="object")
     shapes[:] = [_shape(p, point) for p, point in zip(placements, points, strict=True)]
     if contradicts.any():
-        differ = [[*fields, "place"] if more else list(fields) for fields, more in zip(incidents["disagree"], contradicts, strict=True)]
-        columns["disagree"] = pd.array(differ, dtype=incidents["disagree"].dtype)
+        pairs = zip(incidents["disagree"], contradicts, strict=True)
+        differ = [[*fields, "place"] if more else list(fields) for fields, more in pairs]
+        columns["disagree"] = pd.Series(differ, index=incidents.index).astype(incidents["disagree"].dtype)
     return GeoDataFrame(incidents.assign(**columns), geometry=shapes[number], crs=CRS)
 
 

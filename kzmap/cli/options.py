@@ -1,0 +1,104 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kzmap.errors import InputError
+from kzmap.filters import Filters
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_Command = Callable[..., Any]
+
+
+class WrongUsage(click.ClickException):
+    """What was typed cannot be meant; one line and exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:  # noqa: ARG002 - click's signature
+        """Print the line."""
+        click.echo(f"kzmap: {self.message}", err=True)
+
+
+class _Box(click.ParamType[tuple[float, ...]]):
+    name = "W,S,E,N"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,  # noqa: ARG002 - click's signature
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> tuple[float, ...]:
+        try:
+            west, south, east, north = (float(part) for part in str(value).split(","))
+        except ValueError:
+            raise WrongUsage(
+                f"--bbox {value}: give west,south,east,north in degrees, such as 46,40,88,56"
+            ) from None
+        return (west, south, east, north)
+
+
+_FILTERS = (
+    click.option(
+        "--since", metavar="DATE", help="Keep what may have happened on or after a date, month or year."
+    ),
+    click.option("--until", metavar="DATE", help="Keep what may have happened on or before it."),
+    click.option(
+        "--type", multiple=True, metavar="TYPE", help="Keep an ACLED event or sub-event type (repeatable)."
+    ),
+    click.option(
+        "--region", multiple=True, metavar="CODE", help="Keep a region, such as KZ-23 (repeatable)."
+    ),
+    click.option("--zone", multiple=True, metavar="ID", help="Keep a zone: west or south (repeatable)."),
+    click.option("--country", multiple=True, metavar="CODE", help="Keep a country, such as KZ (repeatable)."),
+    click.option("--source", multiple=True, metavar="ID", help="Keep what a source reports (repeatable)."),
+    click.option(
+        "--min-killed", type=click.IntRange(0), metavar="N", help="Keep a best figure of N dead or more."
+    ),
+    click.option("--bbox", type=_Box(), help="Keep what lies in a box of degrees."),
+    click.option(
+        "--within-border",
+        type=click.FloatRange(0),
+        metavar="KM",
+        help="Keep what lies near the state border.",
+    ),
+)
+
+
+def filter_options(command: _Command) -> _Command:
+    """Add the filters to a command, which takes them as keyword arguments."""
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
+
+
+def filters_of(given: dict[str, Any]) -> Filters:
+    """Return the filters that were typed.
+
+    Raises
+    ------
+    WrongUsage
+        If one of them cannot be meant.
+    """
+    try:
+        return Filters(**given)
+    except InputError as error:
+        raise WrongUsage(str(error)) from error
+
+
+def reports_argument(command: _Command) -> _Command:
+    """Add the files of reports to a command."""
+    return click.argument("reports", nargs=-1, metavar="[REPORTS]...")(command)
+
+
+def report_files(reports: tuple[str, ...]) -> list[str | Path]:
+    """Return the files named, else the shipped records."""
+    from kzmap.reports import shipped_reports
+
+    return list(reports) or [shipped_reports()]

@@ -1,0 +1,40 @@
+"""What the commands say on the standard error: steps of slow work, refused rows, the tally."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kzmap.reports import Problem
+
+_QUIET_SECONDS = 1.0
+_SHOWN = 20
+
+
+def steps(clock: Callable[[], float] = time.monotonic) -> Callable[[str], None]:
+    """Return a function that names a step once the work has taken over a second."""
+    began = clock()
+
+    def say(step: str) -> None:
+        if clock() - began > _QUIET_SECONDS:
+            click.echo(f"kzmap: {step} …", err=True)
+
+    return say
+
+
+def say(text: str) -> None:
+    """Say something to the person at the terminal."""
+    click.echo(text, err=True)
+
+
+def list_problems(problems: Sequence[Problem]) -> None:
+    """List what was found in the input, and where the rest can be seen."""
+    for problem in problems[:_SHOWN]:
+        say(str(problem))
+    if len(problems) > _SHOWN:
+        say(f"… and {len(problems) - _SHOWN} more; kzmap check lists all of them")

@@ -1,0 +1,32 @@
+"""What is public is named once, sorted, documented with an example, and there."""
+
+import subprocess
+import sys
+
+import pytest
+
+import kzmap
+
+
+def test_public_names_are_sorted_and_exist():
+    assert kzmap.__all__ == sorted(kzmap.__all__)
+    assert set(kzmap.__all__) == set(kzmap._HOME_OF)
+    assert set(kzmap.__all__) <= set(dir(kzmap))
+
+
+@pytest.mark.parametrize("name", kzmap.__all__)
+def test_a_public_name_is_documented(name):
+    thing = getattr(kzmap, name)
+    assert thing.__doc__.strip().splitlines()[0].endswith((".", ":"))
+    if callable(thing) and not isinstance(thing, type):
+        assert ">>>" in thing.__doc__, f"{name} has no example"
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="no_such_name"):
+        _ = kzmap.no_such_name
+
+
+def test_importing_kzmap_imports_nothing_heavy():
+    code = "import sys, kzmap; print(sorted({'pandas', 'geopandas', 'folium', 'shapely'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
