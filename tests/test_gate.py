@@ -39,12 +39,15 @@ def test_nothing_else_lies_at_the_top():
 
 def test_files_stay_small_enough_to_read_at_one_sitting():
     sources = [*(ROOT / "kzmap").rglob("*.py"), *(ROOT / "kzmap/page/frontend/src").rglob("*.js")]
-    long = {str(p.relative_to(ROOT)): n for p in sources if (n := p.read_text(encoding="utf-8").count("\n")) > 300}
+    long = {
+        str(p.relative_to(ROOT)): n for p in sources if (n := p.read_text(encoding="utf-8").count("\n")) > 300
+    }
     assert not long
 
 
 def test_the_gate_runs_the_readmes_test_command():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     command = re.search(r"<!-- test -->\n\n    (.+)\n", readme)
-    assert command and "pytest" in command.group(1)
+    assert command is not None
+    assert "pytest" in command.group(1)
     assert "eval" in (ROOT / ".ci/run").read_text(encoding="utf-8")

@@ -15,9 +15,13 @@ def run(*arguments, cwd):
 
 @pytest.mark.benchmark(group="build")
 def test_import_of_geopandas_and_folium(benchmark, tmp_path):
-    benchmark.pedantic(run, args=("-c", "import geopandas, folium"), kwargs={"cwd": tmp_path}, rounds=7, warmup_rounds=1)
+    benchmark.pedantic(
+        run, args=("-c", "import geopandas, folium"), kwargs={"cwd": tmp_path}, rounds=7, warmup_rounds=1
+    )
 
 
 @pytest.mark.benchmark(group="build")
 def test_build_of_the_shipped_records(benchmark, tmp_path):
-    benchmark.pedantic(run, args=("-m", "kzmap", "build"), kwargs={"cwd": tmp_path}, rounds=7, warmup_rounds=1)
+    benchmark.pedantic(
+        run, args=("-m", "kzmap", "build"), kwargs={"cwd": tmp_path}, rounds=7, warmup_rounds=1
+    )
