@@ -7,6 +7,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+_FEW = 64
+"""Rows; in a shorter column a dictionary costs nothing."""
+
 _SMALL = ((127, pa.int8()), (32_767, pa.int16()))
 
 
@@ -56,7 +59,7 @@ def dictionary(values: pa.Array) -> pa.Array:
     """
     encoded = values.dictionary_encode()
     distinct = len(encoded.dictionary)
-    if distinct * 2 > len(values) > 64:
+    if distinct * 2 > len(values) > _FEW:
         return values
     narrow = next((kind for most, kind in _SMALL if distinct <= most), pa.int32())
     return pa.DictionaryArray.from_arrays(encoded.indices.cast(narrow), encoded.dictionary)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 import jinja2
-from branca.element import Figure
+from branca.element import Element, Figure
 
 from kzmap.errors import InputError
 from kzmap.page.assets import asset
@@ -36,7 +36,8 @@ class Page(Figure):  # type: ignore[misc]
 
     def __init__(self, content: Content) -> None:
         super().__init__(title=content.title)
-        self.header._children.clear()
+        self.header = Element()
+        self.header._parent = self  # noqa: SLF001 - as branca makes it, less its meta element
         self.content = content
 
     def render(self, *, allow_remote: bool = False, **_: Any) -> str:
@@ -55,7 +56,7 @@ class Page(Figure):  # type: ignore[misc]
         InputError
             If a layer would load something from elsewhere and `allow_remote` is not set.
         """
-        return copy.deepcopy(self)._render_once(allow_remote)
+        return copy.deepcopy(self)._render_once(allow_remote)  # noqa: SLF001 - our own
 
     def _render_once(self, allow_remote: bool) -> str:
         for child in list(self._children.values()):
@@ -71,9 +72,12 @@ class Page(Figure):  # type: ignore[misc]
             words=WORDS[self.content.lang],
             counts=WORDS[self.content.lang]["counts"].format_map(self.content.summary),
             header=header, html=html, script=script,
-            style=asset("kzmap.css"), bundle=asset("kzmap.js"), policy=_POLICY_SLOT,
+            style=asset("kzmap.css"), bundle=asset("kzmap.js"),
+            licences=asset("THIRD_PARTY_LICENSES"), policy=_POLICY_SLOT,
         )  # fmt: skip
-        rules = policy(page, hosts=hosts(assets) if allow_remote else (), loose_styles="style=" in html + script)
+        rules = policy(
+            page, hosts=hosts(assets) if allow_remote else (), loose_styles="style=" in html + script
+        )
         return page.replace(_POLICY_SLOT, escape(rules), 1)
 
     def _repr_html_(self, **_: Any) -> str:

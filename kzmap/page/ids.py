@@ -1,4 +1,5 @@
 """Steady ids in place of branca's random ones."""
+# ruff: noqa: SLF001 - branca offers no other way to the tree and the ids
 
 import re
 from collections.abc import Iterable, Iterator

@@ -64,5 +64,5 @@ class Incidents(PageLayer):
     kind = "incidents"
 
 
-LAYERS = (BaseMap, Regions, Zones, Labels, Incidents)
-"""In the order of drawing, the lowest first."""
+LAYERS = (BaseMap, Regions, Zones, Incidents, Labels)
+"""In the order in which they are drawn: the names of cities make room for all else."""

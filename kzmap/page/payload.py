@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import geopandas as gpd
@@ -16,7 +16,10 @@ from kzmap.page.tables import incident_columns, report_columns, source_columns
 
 
 def blocks(
-    incidents: gpd.GeoDataFrame, sources: pd.DataFrame, refused: Sequence[object] = ()
+    incidents: gpd.GeoDataFrame,
+    sources: pd.DataFrame,
+    refused: Sequence[object] = (),
+    titles: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
     """Return the data blocks of a page by name.
 
@@ -28,12 +31,15 @@ def blocks(
         The sources, as in ``sources.csv``.
     refused : sequence
         The refused rows.
+    titles : mapping of str to str, optional
+        The page's title by language, where it is not the user's own.
 
     Returns
     -------
     dict of str to str
         Base64 texts. ``incidents``, ``places``, ``reports`` and ``sources`` are gzipped Arrow IPC
-        streams, ``reference`` is gzipped JSON, ``base`` gzipped TopoJSON.
+        streams, ``reference`` is gzipped JSON, ``base`` gzipped TopoJSON,
+        ``relief`` a WebP picture.
     """
     places = places_of(incidents)
     return {
@@ -41,17 +47,20 @@ def blocks(
         "places": _text(packed(places.columns)),
         "reports": _text(packed(report_columns(incidents))),
         "sources": _text(packed(source_columns(sources))),
-        "reference": _json(reference(places.rows, refused)),
+        "reference": _json(reference(places.rows, refused) | {"titles": titles}),
         "base": _base_map(),
+        "relief": _relief(),
     }
 
 
 @cache
 def _base_map() -> str:
-    try:
-        return _text(squeezed(geodata("basemap.topojson").read_bytes()))
-    except FileNotFoundError:
-        return ""
+    return _text(squeezed(geodata("basemap.topojson").read_bytes()))
+
+
+@cache
+def _relief() -> str:
+    return _text(geodata("relief.webp").read_bytes())
 
 
 def _json(value: object) -> str:

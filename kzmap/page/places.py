@@ -1,18 +1,16 @@
 """The places of the incidents, each once: what the page draws, and where."""
 
-import csv
-from functools import cache
 from typing import NamedTuple
 
 import geopandas as gpd
 import pandas as pd
 import pyarrow as pa
 
-from kzmap._files import geodata
+from kzmap.areas import border_name
 from kzmap.page.arrow import array, dictionary, scaled, text
+from kzmap.page.cities import names
+from kzmap.tally import AREA_KINDS, POINT_KINDS
 
-POINT_KINDS = ("site", "settlement", "near", "district")
-AREA_KINDS = ("region", "border_region", "zone", "country")
 _KEYS = ["place_id", "place", "place_kind", "lat", "lon", "radius_km", "country"]
 
 DEGREES = 100_000
@@ -39,7 +37,8 @@ def places_of(incidents: gpd.GeoDataFrame) -> Places:
     columns = {
         "id": text(rows["place_id"]),
         "name": text(rows["place"]),
-        **{lang: text(rows["place_id"].map(names)) for lang, names in translations().items()},
+        "ru": text(rows["place_id"].map(lambda place: _translation(place, "ru"))),
+        "kk": text(rows["place_id"].map(lambda place: _translation(place, "kk"))),
         "kind": dictionary(text(rows["place_kind"])),
         "lat": scaled(spots["lat"], DEGREES),
         "lon": scaled(spots["lon"], DEGREES),
@@ -60,9 +59,10 @@ def _spots(rows: gpd.GeoDataFrame) -> pd.DataFrame:
     return spots
 
 
-@cache
-def translations() -> dict[str, dict[str, str]]:
-    """Return the Russian and Kazakh names of the gazetteer's places, by language and place id."""
-    with geodata("places.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return {lang: {row["id"]: row[f"name_{lang}"] for row in rows if row[f"name_{lang}"]} for lang in ("ru", "kk")}
+def _translation(place_id: object, lang: str) -> str | None:
+    """Return a place's name in Russian or Kazakh; the page itself knows those of regions and countries."""
+    if not isinstance(place_id, str):
+        return None
+    if place_id.startswith("border:"):
+        return border_name(place_id.removeprefix("border:"), lang)
+    return names(lang).get(place_id)

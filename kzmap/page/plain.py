@@ -1,5 +1,6 @@
 """The incidents as plain HTML, for readers without JavaScript."""
 
+import math
 from collections.abc import Mapping
 from html import escape
 
@@ -7,6 +8,8 @@ import geopandas as gpd
 import pandas as pd
 
 from kzmap.page.words import WORDS
+
+_TO = "\N{EN DASH}"
 
 MOST = 500
 """So many incidents stand in the plain list; more would double the size of the page."""
@@ -45,7 +48,7 @@ def _figures(row: Mapping[str, object], what: str, words: Mapping[str, str]) -> 
     low, high = row[f"{what}_low"], row[f"{what}_high"]
     if pd.isna(low) or pd.isna(high):  # type: ignore[call-overload]
         return ""
-    return f"{words[what]}: {low}" if low == high else f"{words[what]}: {low}–{high}"
+    return f"{words[what]}: {low}" if low == high else f"{words[what]}: {low}{_TO}{high}"
 
 
 def _report(report: Mapping[str, object], words: Mapping[str, str]) -> str:
@@ -68,4 +71,5 @@ def _link(report: Mapping[str, object], words: Mapping[str, str]) -> str:
 
 
 def _text(value: object) -> str:
-    return "" if value is None or value != value else escape(str(value)).replace("\0", "\N{REPLACEMENT CHARACTER}")
+    missing = value is None or (isinstance(value, float) and math.isnan(value))
+    return "" if missing else escape(str(value)).replace("\0", "\N{REPLACEMENT CHARACTER}")

@@ -1,6 +1,5 @@
-"""What the page knows besides the records: editions, zones, countries, cities, the shapes of border stretches."""
+"""What the page knows besides the records: editions, zones, countries, cities, stretches of border."""
 
-import csv
 import json
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,12 +12,12 @@ import pandas as pd
 import shapely
 
 from kzmap._files import geodata
+from kzmap.page.cities import cities
 
 _NAMES = ("name", "name_ru", "name_kk")
 _COARSE = 0.01
 """Degrees; a border stretch is drawn over a base map of 1 to 1.5 km."""
 
-_CITIES = 90
 _REFUSED_SHOWN = 200
 
 
@@ -34,9 +33,15 @@ def reference(rows: gpd.GeoDataFrame, refused: Sequence[object]) -> dict[str, An
     """
     return {
         "editions": [_edition(one) for one in _toml("editions.toml")["edition"]],
-        "zones": [_keep(one, ("id", *_NAMES, "claim", "claim_ru", "claim_kk", "source", "members")) for one in zones()],
-        "countries": {one["code"]: [one[name] for name in _NAMES] for one in _toml("countries.toml")["country"]},
+        "zones": [
+            _keep(one, ("id", *_NAMES, "claim", "claim_ru", "claim_kk", "source", "members"))
+            for one in zones()
+        ],
+        "countries": {
+            one["code"]: [one[name] for name in _NAMES] for one in _toml("countries.toml")["country"]
+        },
         "cities": cities(),
+        "relief": json.loads(geodata("relief.json").read_text(encoding="utf-8")),
         "shapes": _shapes(rows),
         "refused": [_plain(one) for one in refused[:_REFUSED_SHOWN]],
     }
@@ -52,36 +57,13 @@ def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads(geodata(name).read_text(encoding="utf-8"))
 
 
-@cache
-def cities() -> list[list[Any]]:
-    """Return the larger cities as [name, Russian, Kazakh, latitude, longitude, population, country].
-
-    They are the labels of the base map. Kazakhstan's come before others of their size: it is the
-    subject, and they are where the incidents are.
-    """
-    try:
-        geodata("places.csv")
-    except FileNotFoundError:
-        return []
-    with geodata("places.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["kind"] == "settlement" and row["population"]]
-    own = [row for row in rows if row["country"] == "KZ" and int(row["population"]) >= 20_000]
-    other = [row for row in rows if row["country"] != "KZ" and int(row["population"]) >= 150_000]
-    largest = [*_by_size(own)[:_CITIES], *_by_size(other)[:_CITIES]]
-    return [
-        [row["name"], row["name_ru"] or row["name"], row["name_kk"] or row["name_ru"] or row["name"],
-         round(float(row["lat"]), 3), round(float(row["lon"]), 3), int(row["population"]), row["country"]]
-        for row in largest
-    ]  # fmt: skip
-
-
-def _by_size(rows: Iterable[dict[str, str]]) -> list[dict[str, str]]:
-    return sorted(rows, key=lambda row: (-int(row["population"]), row["id"]))
-
-
 def _edition(one: Mapping[str, Any]) -> dict[str, Any]:
     days = {name: str(one[name]) for name in ("valid_from", "valid_to") if name in one}
-    return {"id": one["id"], **days, "regions": [_keep(unit, ("code", *_NAMES, "parts")) for unit in one["region"]]}
+    return {
+        "id": one["id"],
+        **days,
+        "regions": [_keep(unit, ("code", *_NAMES, "parts")) for unit in one["region"]],
+    }
 
 
 def _keep(one: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
@@ -106,4 +88,8 @@ def _plain(one: object) -> dict[str, Any]:
         found = one
     else:
         found = {name: getattr(one, name) for name in ("file", "line", "field", "value", "message", "hint")}
-    return {name: None if pd.isna(value) else value for name, value in found.items() if pd.api.types.is_scalar(value)}
+    return {
+        name: None if pd.isna(value) else value
+        for name, value in found.items()
+        if pd.api.types.is_scalar(value)
+    }

@@ -12,7 +12,7 @@ from kzmap.page.payload import blocks
 from kzmap.page.plain import plain_list
 from kzmap.page.reference import zones
 from kzmap.page.summary import latest_published, summarise
-from kzmap.page.words import LANGUAGES, WORDS
+from kzmap.page.words import LANGUAGES, WORDS, titles
 
 if TYPE_CHECKING:
     from kzmap.page.map import KzMap
@@ -22,7 +22,7 @@ EDITIONS = ("by-date", "2011", "2018", "2022")
 _NEEDED = ("id", "report_list", "place_kind", "geometry", "region", "region_now", "zones")
 
 
-def render(
+def render(  # noqa: PLR0913 - one argument a thing that a page tells
     incidents: gpd.GeoDataFrame,
     *,
     title: str | None = None,
@@ -72,15 +72,15 @@ def render(
     >>> "Five articles" in page.get_root().render()
     True
     """
-    from kzmap.page.figure import Content  # folium is slow to import; only a page needs it
-    from kzmap.page.map import KzMap
+    from kzmap.page.figure import Content  # noqa: PLC0415 - folium is slow to import
+    from kzmap.page.map import KzMap  # noqa: PLC0415
 
     _check(incidents, lang, edition)
     known = _sources(sources)
     reports = incidents["report_list"].explode().dropna()
     published = pd.Series([one.get("published") for one in reports], dtype="object")
     summary = {
-        **summarise(incidents, counts, refused),
+        **summarise(incidents, counts, len(refused)),
         "data_as_of": data_as_of or latest_published(published),
         "schema_version": SCHEMA_VERSION,
     }
@@ -88,7 +88,7 @@ def render(
         title=title or WORDS[lang]["title"],
         lang=lang,
         summary=summary,
-        blocks=blocks(incidents, known, refused),
+        blocks=blocks(incidents, known, refused, titles=None if title else titles()),
         plain=plain_list(incidents, lang),
     )
     return KzMap(content, edition=edition)
@@ -107,7 +107,8 @@ def _check(incidents: gpd.GeoDataFrame, lang: str, edition: str) -> None:
     missing = [name for name in _NEEDED if name not in incidents.columns]
     if missing:
         raise InputError(
-            f"incidents lack the columns {', '.join(missing)}; pass them through kzmap.geocode and kzmap.join_areas"
+            f"incidents lack the columns {', '.join(missing)}; "
+            "pass them through kzmap.geocode and kzmap.join_areas"
         )
     if lang not in LANGUAGES:
         raise InputError(f"unknown language {lang!r}; use one of {', '.join(LANGUAGES)}")

@@ -1,15 +1,16 @@
 """The counts that stand on the page and in ``kzmap build --json``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import geopandas as gpd
 import pandas as pd
 
-from kzmap.page.places import AREA_KINDS, POINT_KINDS
+from kzmap.errors import InputError
+from kzmap.tally import tally
 
 
 def summarise(
-    incidents: gpd.GeoDataFrame, counts: Mapping[str, int] | None = None, refused: Sequence[object] = ()
+    incidents: gpd.GeoDataFrame, counts: Mapping[str, int] | None = None, refused: int = 0
 ) -> dict[str, int]:
     """Count reports and incidents so that nothing is lost from sight.
 
@@ -18,33 +19,32 @@ def summarise(
     incidents : GeoDataFrame
         Joined incidents.
     counts : mapping of str to int, optional
-        ``reports``, ``used``, ``refused`` and ``excluded`` as the reading step knows them. What is
-        missing is taken from the incidents: every report of them was used.
-    refused : sequence
-        The refused rows.
+        ``reports``, ``refused`` and ``excluded`` as the reading step knows them. Without it, every
+        report of the incidents was used and none left out.
+    refused : int
+        The number of refused rows, where `counts` is not given.
 
     Returns
     -------
     dict of str to int
         ``reports`` = ``used`` + ``refused`` + ``excluded`` and
         ``incidents`` = ``point`` + ``area`` + ``not_placed``.
+
+    Raises
+    ------
+    InputError
+        If `counts` is not of these incidents.
     """
-    given = dict(counts or {})
-    used = given.get("used", int(incidents["reports"].sum()))
-    turned_away = given.get("refused", len(refused))
-    excluded = given.get("excluded", 0)
-    point = int(incidents["place_kind"].isin(POINT_KINDS).sum())
-    area = int(incidents["place_kind"].isin(AREA_KINDS).sum())
-    return {
-        "reports": given.get("reports", used + turned_away + excluded),
-        "used": used,
-        "refused": turned_away,
-        "excluded": excluded,
-        "incidents": len(incidents),
-        "point": point,
-        "area": area,
-        "not_placed": len(incidents) - point - area,
-    }
+    used = int(incidents["reports"].sum())
+    given = {"reports": used + refused, "refused": refused, "excluded": 0, **(counts or {})}
+    try:
+        return tally(
+            incidents, reports=given["reports"], refused=given["refused"], excluded=given["excluded"]
+        ).as_json()
+    except AssertionError as error:
+        raise InputError(
+            f"counts do not fit these incidents ({error}); take both from one reading"
+        ) from error
 
 
 def latest_published(published: pd.Series) -> str | None:

@@ -72,3 +72,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "credits": "Карта деректері © OpenStreetMap қатысушылары, Natural Earth, GeoNames",
     },
 }
+
+
+def titles() -> dict[str, str]:
+    """Return the page's own title by language."""
+    return {lang: words["title"] for lang, words in WORDS.items()}

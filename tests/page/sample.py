@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row a line is easier to compare
 """A small frame of joined incidents: every kind of place, disagreement, one not placed."""
 
 from typing import Any
@@ -22,7 +23,9 @@ REPORT = pa.struct(
 )  # fmt: skip
 
 ALMATY_REGION = box(75.6, 42.5, 80.8, 46.5)
-STRETCH = Polygon([(80.2, 42.2), (80.9, 43.2), (80.4, 45.0), (82.3, 45.2), (82.0, 45.7), (79.8, 45.2), (79.6, 43)])
+STRETCH = Polygon(
+    [(80.2, 42.2), (80.9, 43.2), (80.4, 45.0), (82.3, 45.2), (82.0, 45.7), (79.8, 45.2), (79.6, 43)]
+)
 SOUTH = MultiPolygon([box(62, 38, 75, 46), box(71.2, 51.0, 71.6, 51.3)])
 
 
@@ -31,7 +34,9 @@ def report(**fields: Any) -> dict[str, Any]:
     return {name: fields.get(name) for name in REPORT.names}
 
 
-def incident(id_: str, date: str, kind: str | None, reports: list[dict[str, Any]], **fields: Any) -> dict[str, Any]:
+def incident(
+    id_: str, date: str, kind: str | None, reports: list[dict[str, Any]], **fields: Any
+) -> dict[str, Any]:
     """Return one joined incident with its reports."""
     first = reports[0]
     years = [day.rstrip("~?") for day in date.split("/")]

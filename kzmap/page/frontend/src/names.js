@@ -1,4 +1,4 @@
-import { LANGUAGES, fill, nameOf } from "./words/index.js";
+import { nameOf } from "./words/index.js";
 
 /** @import { Data } from "./data/load.js" */
 /** @import { Lang } from "./words/index.js" */
@@ -20,7 +20,6 @@ export function placeName(data, lang, row) {
   if (kind === "region") return regionName(data, lang, .../** @type {[string, string]} */ (rest.split("/"))) ?? own;
   if (kind === "country") return countryName(data, lang, rest) ?? own;
   if (kind === "zone") return zoneName(data, lang, rest) ?? own;
-  if (kind === "border" && lang !== "en") return borderName(data, lang, rest) ?? own;
   return data.places.named(place, lang) ?? own;
 }
 
@@ -40,15 +39,6 @@ export function zoneName(data, lang, id) {
 /** @param {Data} data @param {Lang} lang @param {string} code */
 function countryName(data, lang, code) {
   return data.reference.countries[code]?.[WHICH[lang]] ?? null;
-}
-
-/** @param {Data} data @param {Lang} lang @param {string} rest such as `KZ-CN/2011/KZ-19` */
-function borderName(data, lang, rest) {
-  const [pair, edition, code] = rest.split("/");
-  const sides = pair.split("-").map((side) => countryName(data, lang, side));
-  if (sides.some((side) => !side)) return null;
-  const region = code ? regionName(data, lang, edition, code) : null;
-  return fill(LANGUAGES[lang].border, { sides: sides.join(" – ") }) + (region ? `, ${region}` : "");
 }
 
 /**

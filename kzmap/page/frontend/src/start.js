@@ -30,7 +30,7 @@ export function start(id, made) {
   const map = createMap(id, store.get());
   /** @type {(() => void)[]} */
   const waiting = [];
-  const app = /** @type {App} */ ({ map, store, openRow: -1, layers: {}, shapes: null });
+  const app = /** @type {App} */ ({ map, store, openRow: -1, layers: {}, taken: {}, shapes: null });
   app.whenReady = (draw) => void (app.data ? draw() : waiting.push(draw));
   app.describe = (mark) => describe(app, mark);
   app.press = (mark) => press(app, mark);
@@ -39,6 +39,10 @@ export function start(id, made) {
     (data) => {
       app.data = data;
       app.shapes = data.base && new Shapes(data.base);
+      data.relief().then((picture) => {
+        app.relief = picture;
+        app.layers.base?.reset();
+      });
       begin(app, made);
       for (const draw of waiting) draw();
       document.documentElement.dataset.kzmapReady = "true";
@@ -69,6 +73,7 @@ function begin(app, made) {
   derive(app);
   app.store.on((_, changed) => {
     derive(app);
+    if (changed.has("open")) comeTo(app);
     if (REDRAWN.some((key) => changed.has(/** @type {keyof State} */ (key)))) redraw(app);
   });
   new Panel(app);
@@ -88,6 +93,14 @@ function derive(app) {
 
 /** @type {WeakMap<App, string>} */
 const derived = new WeakMap();
+
+/** Bring the incident whose card is open into sight. @param {App} app */
+function comeTo({ data, map, openRow }) {
+  const place = data.incidents.place[openRow];
+  if (openRow < 0 || !data.places.drawn(place)) return;
+  const at = L.latLng(data.places.lat[place], data.places.lon[place]);
+  if (!map.getBounds().pad(-0.05).contains(at)) map.panTo(at);
+}
 
 /** @param {App} app */
 function redraw(app) {

@@ -16,6 +16,8 @@ import { reportsOf } from "./reports.js";
  *   members: string[]}} Zone
  * @typedef {[en: string, ru: string, kk: string, lat: number, lon: number, people: number, country: string]} City
  * @typedef {{editions: Edition[], zones: Zone[], countries: Record<string, Names>, cities: City[],
+ *   titles: Record<"en" | "ru" | "kk", string> | null,
+ *   relief: Record<"west" | "south" | "east" | "north", number>,
  *   shapes: Record<string, import("geojson").MultiPolygon | import("geojson").Polygon>,
  *   refused: Record<string, string | number | null>[]}} Reference
  * @typedef {Record<"id" | "title" | "publisher" | "author" | "published" | "published_how" | "url" | "language",
@@ -23,7 +25,7 @@ import { reportsOf } from "./reports.js";
  * @typedef {Record<"reports" | "used" | "refused" | "excluded" | "incidents" | "point" | "area" | "not_placed", number>
  *   & {data_as_of: string | null}} Summary
  * @typedef {{incidents: Incidents, places: Places, reference: Reference, summary: Summary,
- *   base: Topology | null, source: (id: string | null) => Source | null,
+ *   base: Topology | null, relief: () => Promise<ImageBitmap>, source: (id: string | null) => Source | null,
  *   reports: (row: number) => Promise<Report[]>}} Data
  */
 
@@ -46,6 +48,7 @@ export async function load() {
     base,
     summary: JSON.parse(text("kzmap-summary")),
     source: (id) => known.get(id) ?? null,
+    relief: async () => createImageBitmap(new Blob([fromBase64(text("kzmap-data-relief"))], { type: "image/webp" })),
     reports: async (row) => {
       reports ??= table("reports"); // decoded when the first card is opened
       return reportsOf(await reports, found.incidents, found.places, row);

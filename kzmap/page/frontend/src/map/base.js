@@ -1,4 +1,5 @@
 import { CanvasLayer } from "./canvas-layer.js";
+import { project } from "./mercator.js";
 import { colour } from "./theme.js";
 
 /** Rivers and lakes of higher ranks appear as the map comes nearer. */
@@ -22,6 +23,7 @@ export class BaseLayer extends CanvasLayer {
     context.lineJoin = "round";
     fill(context, shapes.area("land", () => true), colour("land"));
     fill(context, shapes.area("KZ", (unit) => unit.country === "KZ"), colour("home"));
+    this.relief(context, app);
     fill(context, shapes.object("sea"), colour("sea"));
     const rank = RANKS.find(([zoom]) => this._map.getZoom() >= zoom)?.[1] ?? 4;
     stroke(context, shapes.object("rivers", rank), colour("river"), 0.9 * pixel);
@@ -29,6 +31,24 @@ export class BaseLayer extends CanvasLayer {
     stroke(context, shapes.borders("abroad", (one, other) => inside(one, other, false)), colour("border-faint"), 0.6 * pixel);
     stroke(context, shapes.borders("countries", (one, other) => one.country !== other.country), colour("border-halo"), 4 * pixel);
     stroke(context, shapes.borders("countries", (one, other) => one.country !== other.country), colour("border"), 1.1 * pixel);
+  }
+
+  /**
+   * Shade the land with its relief.
+   * @param {CanvasRenderingContext2D} context
+   * @param {import("../app.js").App} app
+   */
+  relief(context, { data, relief }) {
+    if (!relief) return;
+    const { west, south, east, north } = data.reference.relief;
+    const [left, top] = project(west, north);
+    const [right, bottom] = project(east, south);
+    context.save();
+    context.globalCompositeOperation = /** @type {GlobalCompositeOperation} */ (colour("relief-blend"));
+    context.globalAlpha = Number(colour("relief-strength"));
+    context.imageSmoothingQuality = "high";
+    context.drawImage(relief, left, top, right - left, bottom - top);
+    context.restore();
   }
 }
 

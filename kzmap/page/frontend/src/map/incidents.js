@@ -49,6 +49,7 @@ export class IncidentsLayer extends CanvasLayer {
     this.stretches(context, app);
     this.inPixels(context);
     const spots = this.marks.map((mark) => this._map.latLngToLayerPoint([mark.lat, mark.lon]));
+    app.taken.marks = this.marks.map((mark, i) => around(spots[i], reach(mark) + 2));
     this.marks.forEach((mark, i) => this.ring(context, mark, spots[i]));
     this.marks.forEach((mark, i) => draw(context, mark, spots[i].x, spots[i].y));
     this.highlight(context, app);
@@ -114,4 +115,9 @@ export class IncidentsLayer extends CanvasLayer {
     context.strokeStyle = colour("accent");
     context.stroke();
   }
+}
+
+/** @param {L.Point} at @param {number} reach @returns {import("../app.js").Box} */
+function around({ x, y }, reach) {
+  return [x - reach, y - reach, x + reach, y + reach];
 }

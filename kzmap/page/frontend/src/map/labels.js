@@ -2,6 +2,7 @@ import { CanvasLayer } from "./canvas-layer.js";
 import { project } from "./mercator.js";
 import { colour } from "./theme.js";
 
+/** @import { Box } from "../app.js" */
 /** @import { City } from "../data/load.js" */
 
 const WHICH = { en: 0, ru: 1, kk: 2 };
@@ -9,7 +10,10 @@ const WHICH = { en: 0, ru: 1, kk: 2 };
 /** The least number of people for a city to be named, by zoom. */
 const LEAST = [[8, 0], [7, 40_000], [6, 100_000], [5, 250_000], [0, 500_000]];
 
-/** The names of cities, the largest first, as many as find room. */
+/** Half the height of a name, in pixels. */
+const HALF = 8;
+
+/** The names of cities, the largest first, as many as find room beside what else stands on the map. */
 export class LabelsLayer extends CanvasLayer {
   constructor() {
     super("labels", 180);
@@ -22,19 +26,22 @@ export class LabelsLayer extends CanvasLayer {
    */
   paint(context, app) {
     this.inPixels(context);
-    const zoom = this._map.getZoom();
     const { lang } = app.store.get();
-    /** @type {number[][]} */
-    const taken = [];
-    for (const city of wanted(app.data.reference.cities, zoom)) {
-      const [x, y] = this.at(city);
+    const marks = app.taken.marks ?? [];
+    const taken = [...marks, ...(app.taken.zones ?? [])];
+    for (const city of wanted(app.data.reference.cities, this._map.getZoom())) {
       const home = city[6] === "KZ";
-      context.font = `${home ? 500 : 400} ${home ? 12.5 : 11.5}px ${colour("font")}`;
+      const [x, y] = this.at(city);
       const name = String(city[WHICH[lang]]);
-      const box = [x - 4, y - 8, x + 9 + context.measureText(name).width, y + 8];
-      if (taken.some((other) => overlap(box, other))) continue;
-      taken.push(box);
-      this.write(context, name, x, y, home);
+      context.font = `${home ? 500 : 400} ${home ? 12.5 : 11.5}px ${colour("font")}`;
+      const hidden = marks.find((box) => overlap(box, [x - 1, y - 1, x + 1, y + 1]));
+      const free = places(hidden ?? [x - 5, y - 5, x + 5, y + 5], context.measureText(name).width).find(
+        (box) => !taken.some((other) => overlap(box, other)),
+      );
+      if (!free) continue;
+      taken.push(free);
+      if (!hidden) dot(context, x, y, home);
+      write(context, name, free, home);
     }
   }
 
@@ -44,28 +51,6 @@ export class LabelsLayer extends CanvasLayer {
     const scale = 2 ** this._map.getZoom();
     const origin = this._map.getPixelOrigin();
     return [x * scale - origin.x, y * scale - origin.y];
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {string} name
-   * @param {number} x
-   * @param {number} y
-   * @param {boolean} home
-   */
-  write(context, name, x, y, home) {
-    context.beginPath();
-    context.arc(x, y, home ? 2.2 : 1.8, 0, 2 * Math.PI);
-    context.fillStyle = colour("city");
-    context.fill();
-    context.textBaseline = "middle";
-    context.textAlign = "left";
-    context.lineJoin = "round";
-    context.lineWidth = 3;
-    context.strokeStyle = colour("city-halo");
-    context.strokeText(name, x + 6, y);
-    context.fillStyle = colour(home ? "city" : "city-faint");
-    context.fillText(name, x + 6, y);
   }
 }
 
@@ -79,7 +64,49 @@ function wanted(cities, zoom) {
   return cities.filter((city) => city[5] >= least(city[6] === "KZ" ? zoom + 1 : zoom - 0.5));
 }
 
-/** @param {number[]} one @param {number[]} other */
+/**
+ * Where a name may stand beside a dot or a mark: right, left, below or above it.
+ * @param {Box} beside
+ * @param {number} wide
+ * @returns {Box[]}
+ */
+function places([left, top, right, bottom], wide) {
+  const x = (left + right - wide) / 2;
+  const y = (top + bottom) / 2;
+  return [
+    [right + 1, y - HALF, right + 1 + wide, y + HALF],
+    [left - 1 - wide, y - HALF, left - 1, y + HALF],
+    [x, bottom, x + wide, bottom + 2 * HALF],
+    [x, top - 2 * HALF, x + wide, top],
+  ];
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {boolean} home */
+function dot(context, x, y, home) {
+  context.beginPath();
+  context.arc(x, y, home ? 2.2 : 1.8, 0, 2 * Math.PI);
+  context.fillStyle = colour("city");
+  context.fill();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} name
+ * @param {Box} box
+ * @param {boolean} home
+ */
+function write(context, name, [left, top], home) {
+  context.textBaseline = "middle";
+  context.textAlign = "left";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = colour("city-halo");
+  context.strokeText(name, left, top + HALF);
+  context.fillStyle = colour(home ? "city" : "city-faint");
+  context.fillText(name, left, top + HALF);
+}
+
+/** @param {Box} one @param {Box} other */
 function overlap(one, other) {
   return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 }

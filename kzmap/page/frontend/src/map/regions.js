@@ -31,6 +31,8 @@ export class RegionsLayer extends CanvasLayer {
       context.fillStyle = colour(`tint-${step(count)}`);
       context.fill(region, "evenodd");
     }
+    context.fillStyle = colour("sea");
+    context.fill(shapes.object("lakes", 5), "evenodd");
     const borders = shapes.borders(edition.id, (one, other) => differ(parent, one.code, other.code));
     context.lineJoin = "round";
     context.lineWidth = 0.8 * pixel;

@@ -76,12 +76,19 @@ export class ZonesLayer extends CanvasLayer {
         return button;
       }),
     );
+    app.taken.zones = [...pane.children].map((child) => boxOf(/** @type {HTMLElement} */ (child)));
     if (focused) /** @type {HTMLElement | null} */ (pane.querySelector(`[data-zone="${focused}"]`))?.focus();
   }
 
   /** @override */
   onRemove() {
     this._map.getPane("zone-names")?.replaceChildren();
+    if (this.app) this.app.taken.zones = [];
     return super.onRemove();
   }
+}
+
+/** @param {HTMLElement} name which is centred on its spot @returns {import("../app.js").Box} */
+function boxOf({ offsetLeft: x, offsetTop: y, offsetWidth: wide, offsetHeight: high }) {
+  return [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
 }

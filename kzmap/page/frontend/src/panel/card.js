@@ -3,7 +3,7 @@ import { placeName, regionNames, zoneName } from "../names.js";
 import { LANGUAGES, fill, number, plural } from "../words/index.js";
 import { dateWords, precision } from "../words/dates.js";
 import { glyph, h, told } from "./dom.js";
-import { figureWords } from "./facts.js";
+import { rangeWords } from "./facts.js";
 import { reportItem } from "./report.js";
 
 /** @import { App } from "../app.js" */
@@ -31,7 +31,7 @@ export function cardOf(app, row, reports) {
     h("h2", { id: "kzmap-card-title", tabindex: -1 }, told(incidents.text("title", row) ?? words.types.other)),
     h("dl", { class: "facts" }, ...when(app, row), ...where(app, row), ...who(app, row), ...figures(app, row, reports)),
     disagree.length > 0 &&
-      h("p", { class: "disagree" }, h("b", {}, "≠ "), fill(words.disagree, { fields: fieldWords(lang, disagree) })),
+      h("p", { class: "disagree" }, fill(words.disagree, { fields: fieldWords(lang, disagree) })),
     h("h3", {}, words.told, " ", h("small", {}, plural(lang, words.reports, reports.length))),
     h("ol", { class: "reports" }, ...reports.map((report) => reportItem(app, report, disagree))),
   );
@@ -105,7 +105,7 @@ function figures({ data, store }, row, reports) {
     if (Number.isNaN(figure.high)) return [];
     const n = new Set(reports.filter((one) => one[what] !== null).map((one) => one.source)).size;
     const best = Number.isNaN(figure.best) || figure.low === figure.high ? null : plural(lang, words.best, n, { best: number(lang, figure.best) });
-    return fact(words[what], figureWords(lang, what, figure), best);
+    return fact(words[what], rangeWords(lang, figure), best);
   });
 }
 

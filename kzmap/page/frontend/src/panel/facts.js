@@ -1,5 +1,4 @@
-import { LANGUAGES, number, plural } from "../words/index.js";
-import { fill } from "../words/index.js";
+import { LANGUAGES, fill, number, plural } from "../words/index.js";
 
 /** @import { Figure } from "../data/incidents.js" */
 /** @import { Lang } from "../words/index.js" */
@@ -15,4 +14,9 @@ export function figureWords(lang, what, { low, high }) {
   const words = LANGUAGES[lang];
   if (low === high) return plural(lang, words[/** @type {const} */ (`${what}N`)], high);
   return fill(words[/** @type {const} */ (`${what}Range`)], { low: number(lang, low), high: number(lang, high) });
+}
+
+/** @param {Lang} lang @param {Figure} figure */
+export function rangeWords(lang, { low, high }) {
+  return low === high ? number(lang, high) : `${number(lang, low)}–${number(lang, high)}`;
 }

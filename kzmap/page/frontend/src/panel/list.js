@@ -98,7 +98,7 @@ function item(app, row) {
         "span",
         { class: "facts" },
         ...figures.filter(Boolean).map((text) => h("span", {}, text)),
-        incidents.list("disagree", row).length > 0 && h("span", { class: "differ" }, "≠ ", words.statuses.disputed),
+        incidents.list("disagree", row).length > 0 && h("span", { class: "differ" }, words.sourcesDiffer),
         h("span", { class: "visually-hidden" }, words.types[/** @type {"other"} */ (type.key)]),
       ),
       !place && reason ? h("span", { class: "reason" }, told(reason)) : null,

@@ -26,7 +26,6 @@ export class Panel {
     this.head.append(this.counts);
     this.side.replaceChildren(this.chips, this.body, this.live);
     at("kzmap-map").append(this.legend);
-    this.legend.open = matchMedia("(min-width: 1200px)").matches;
     app.store.on((_, changed) => this.update(changed));
     this.update(new Set(/** @type {const} */ (["lang", "types", "open"])));
   }
@@ -37,7 +36,7 @@ export class Panel {
     const { app } = this;
     const { lang } = app.store.get();
     const words = LANGUAGES[lang];
-    if (has("lang")) document.documentElement.lang = lang;
+    if (has("lang")) this.translate(lang);
     if (has("lang", "types", "since", "until")) {
       keepOpen(this.counts, countsOf(app), languagesOf(app));
       keepFocus(this.chips, () => this.chips.replaceChildren(chipsOf(app)));
@@ -47,6 +46,17 @@ export class Panel {
       keepFocus(this.legend, () => this.legend.replaceChildren(h("summary", {}, words.layers), legendOf(app)));
     }
     if (has("lang", "types", "since", "until", "open", "at", "note")) this.show(changed);
+  }
+
+  /** @param {import("../words/index.js").Lang} lang */
+  translate(lang) {
+    document.documentElement.lang = lang;
+    const words = LANGUAGES[lang];
+    this.side.setAttribute("aria-label", words.list);
+    document.getElementById("kzmap-map")?.setAttribute("aria-label", words.map);
+    const title = this.app.data.reference.titles?.[lang];
+    const head = this.head.querySelector("h1");
+    if (title && head) document.title = head.textContent = title;
   }
 
   /**

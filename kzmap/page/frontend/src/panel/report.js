@@ -92,6 +92,6 @@ function range(lang, report, what) {
 function row(lang, field, value, differs) {
   const words = LANGUAGES[lang];
   const name = words.fields[/** @type {keyof typeof words.fields} */ (field)] ?? field;
-  const mark = differs && h("span", { class: "differ" }, " ≠ ", words.differs);
+  const mark = differs && h("span", { class: "differ" }, words.differs);
   return [h("dt", {}, name), h("dd", differs ? { class: "differs" } : {}, told(value), mark)];
 }

@@ -40,5 +40,6 @@ function moment(lang, [, year, month, day]) {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   /** @type {Intl.DateTimeFormatOptions} */
   const options = { year: "numeric", month: "long", timeZone: "UTC", ...(day ? { day: "numeric" } : {}) };
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(date);
+  const said = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(date);
+  return said.replace(/\s*г\.$/, ""); // the Russian "year", whose stop would double that of a sentence
 }

@@ -1,0 +1,68 @@
+import pyarrow.compute as pc
+
+from kzmap.page.places import places_of
+from kzmap.page.tables import SHARED, incident_columns, report_columns, source_columns
+from tests.page.sample_rows import sample
+
+
+def test_every_report_has_a_row_in_the_order_of_its_incident() -> None:
+    columns = report_columns(sample())
+    assert len(columns["same"]) == 15
+    assert columns["source"].to_pylist()[:2] == ["alpha", "beta"]
+    assert columns["killed"].to_pylist()[:3] == [17, 25, 7]
+
+
+def test_what_a_report_shares_with_its_incident_is_told_by_a_bit_alone() -> None:
+    columns = report_columns(sample())
+    first, second = columns["same"].to_pylist()[:2]
+    title = 1 << SHARED.index("title")
+    assert first & title
+    assert columns["title"].to_pylist()[0] is None
+    assert not second & title
+    assert columns["title"].to_pylist()[1] == "Shooting in Aktobe"
+
+
+def test_a_missing_field_is_not_mistaken_for_a_shared_one() -> None:
+    columns = report_columns(sample())
+    assert columns["actor"].null_count == 15
+    assert not any(mask & (1 << SHARED.index("actor")) for mask in columns["same"].to_pylist())
+
+
+def test_a_place_stands_once_for_all_its_incidents() -> None:
+    places = places_of(sample())
+    assert places.columns["name"].to_pylist().count("Almaty") == 1
+    assert pc.count_distinct(places.of_incident).as_py() == len(places.columns["name"])
+
+
+def test_areas_have_a_spot_inside_and_others_none() -> None:
+    places = places_of(sample())
+    kinds = places.columns["kind"].to_pylist()
+    spots = dict(zip(kinds, places.columns["lat"].to_pylist(), strict=True))
+    assert 42.5e5 < spots["region"] < 46.5e5
+    assert spots["border_region"] is not None
+    assert spots["country"] is None
+    assert spots[None] is None
+
+
+def test_days_are_counted_from_1970_with_the_length_of_the_span() -> None:
+    frame = sample()
+    columns = incident_columns(frame, places_of(frame).of_incident)
+    row = frame["id"].tolist().index("zone-2012")
+    assert columns["start"].to_pylist()[row] == 15_340
+    assert columns["span"].to_pylist()[row] == 366
+
+
+def test_an_empty_frame_has_empty_columns_of_the_same_kinds() -> None:
+    whole, none = sample(), sample().iloc[:0]
+    for make in (report_columns, lambda frame: incident_columns(frame, places_of(frame).of_incident)):
+        assert list(make(none)) == list(make(whole))
+        assert {len(column) for column in make(none).values()} == {0}
+
+
+def test_sources_keep_their_columns() -> None:
+    import pandas as pd
+
+    columns = source_columns(pd.DataFrame({"id": ["a"], "title": [""]}))
+    assert columns["id"].to_pylist() == ["a"]
+    assert columns["title"].to_pylist() == [None]
+    assert columns["url"].to_pylist() == [None]
