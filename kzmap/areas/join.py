@@ -13,6 +13,7 @@ from kzmap.areas.editions import editions
 from kzmap.areas.ids import is_area
 from kzmap.areas.lists import EMPTY, Lists
 from kzmap.areas.points import lands, locate, region_order
+from kzmap.areas.reach import reach
 from kzmap.areas.zone_table import zone_table
 from kzmap.errors import InputError
 
@@ -37,6 +38,8 @@ def join_areas(incidents: GeoDataFrame) -> GeoDataFrame:
     * A **point** lies in the region that holds it. A radius changes nothing: a place of a radius that
       reaches into the next region, a district too, is listed under the region of its point. What
       happens on an edge, off a coast and abroad is written in `kzmap.areas.points`.
+    * What happened **near** a settlement (`place_kind`) lies in every region that the ring of its
+      `radius_km` reaches into: outside a city is often in the region around it.
     * An **area** lies in every region it covers, in whole or in part, see `area_regions`; its zones
       are those with a member among them. Only a border, or a border region, lists border regions.
     * `region` lists the regions of every edition in force from `date_start` to `date_end`, the oldest edition
@@ -113,7 +116,22 @@ def _placements(incidents: GeoDataFrame, lists: Lists) -> NDArray[np.intp]:
     country = incidents["country"].astype(object)
     country = country.where(country.notna(), "").to_numpy()
     placed[:, rows] = _points(lon, lat, country[rows], lists)
+    _widen(placed[0], incidents, rows[country[rows] == "KZ"], lists)
     return placed
+
+
+def _widen(today: Numbers, incidents: GeoDataFrame, rows: Numbers, lists: Lists) -> None:
+    """Let what happened near a place lie in every region that its ring reaches into."""
+    if "place_kind" not in incidents or "radius_km" not in incidents:
+        return
+    radius = incidents["radius_km"].to_numpy("float64")[rows]
+    rows = rows[(incidents["place_kind"].to_numpy()[rows] == "near") & np.isfinite(radius)]
+    if not rows.size:
+        return
+    centres = shapely.get_coordinates(incidents.geometry.to_numpy()[rows])
+    rings = np.column_stack([centres, incidents["radius_km"].to_numpy("float64")[rows]])
+    distinct, which = np.unique(rings, axis=0, return_inverse=True)
+    today[rows] = lists.numbers(reach(*distinct.T))[which.ravel()]
 
 
 def _points_of(geometry: NDArray[np.object_], wanted: NDArray[np.bool_]) -> tuple[Numbers, Degrees, Degrees]:

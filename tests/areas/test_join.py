@@ -267,3 +267,20 @@ def test_rows_at_one_place_and_rows_at_many_get_the_same():
         "KZ-10",
         "KZ-75",
     ]
+
+
+def test_what_happened_near_a_city_lies_in_each_region_its_ring_reaches_into():
+    at_almaty = gpd.GeoDataFrame(
+        {
+            "date_start": pd.to_datetime(["2012-08-17"] * 3),
+            "date_end": pd.to_datetime(["2012-08-17"] * 3),
+            "place_id": ["near:x", "x", "near:x"],
+            "country": ["KZ", "KZ", "CN"],
+            "place_kind": ["near", "settlement", "near"],
+            "radius_km": [30.0, 30.0, 30.0],
+        },
+        geometry=[Point(76.9, 43.25)] * 3,
+        crs="EPSG:4326",
+        index=[7, 7, 7],
+    )
+    assert join_areas(at_almaty)["region_now"].tolist() == [["KZ-19", "KZ-75"], ["KZ-75"], []]
