@@ -1,5 +1,6 @@
 """What is wrong with a file or a row, said so that the one who gets it knows what to do."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -54,10 +55,13 @@ class Problem:
 
 
 class FileError(InputError):
-    """A whole file cannot be used; `problem` says why, in the same form as for a row."""
+    """A whole file cannot be used; `problem` says why, `others` what is wrong with its rows."""
 
-    def __init__(self, file: str, line: int, code: str, message: str, hint: str) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - the parts of a problem
+        self, file: str, line: int, code: str, message: str, hint: str, others: Sequence[Problem] = ()
+    ) -> None:
         self.problem = Problem(file, line, "", "", code, message, hint)
+        self.others = list(others)
         super().__init__(str(self.problem))
 
 

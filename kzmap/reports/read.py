@@ -52,6 +52,8 @@ def read(paths: Iterable[str | Path]) -> Reading:
     """
     tables = [read_table(path) for path in paths]
     parts = [_read_one(table) for table in tables]
+    if not any(len(part.reports) for part in parts):
+        raise _nothing_usable(tables[0].file, parts)
     frames = [part.reports for part in parts]
     reports = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
     return Reading(
@@ -138,15 +140,18 @@ def _read_one(table: Table) -> Reading:
     reports["file"] = Path(table.file).name
     problems = sorted([*problems, *found], key=lambda p: p.line)
     rows = len(table.rows) + table.refused
-    if not len(reports):
-        if not found:
-            hint = "add a row for each report"
-            raise FileError(
-                table.file, 0, "nothing-usable", "nothing usable in the file but its header", hint
-            )
-        message = f"nothing usable in the file: {rows} rows, all refused"
-        raise FileError(table.file, 0, "nothing-usable", message, f"mend the first: {found[0]}")
     return Reading(reports, problems, rows, rows - len(reports))
+
+
+def _nothing_usable(file: str, parts: list[Reading]) -> FileError:
+    problems = [problem for part in parts for problem in part.problems]
+    rows = sum(part.rows for part in parts)
+    if not rows:
+        message, hint = "nothing usable in the file but its header", "add a row for each report"
+    else:
+        first = next(problem for problem in problems if problem.severity == "error")
+        message, hint = f"nothing usable: {rows} rows, all refused", f"mend the first: {first}"
+    return FileError(file, 0, "nothing-usable", message, hint, problems)
 
 
 def _check_header(file: str, names: list[str]) -> None:
