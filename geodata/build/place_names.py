@@ -1,5 +1,7 @@
 """Chooses, among GeoNames' unlabelled alternate names, those of the map's languages."""
 
+# ruff: noqa: RUF001, RUF002 - Cyrillic letters and apostrophes are the subject
+
 from __future__ import annotations
 
 import re
@@ -78,5 +80,7 @@ def without(shown: list[str], names: list[str]) -> tuple[str, ...]:
 
 
 def _nearest(name: str, names: list[str]) -> str:
-    ranked = sorted((-SequenceMatcher(None, variant(name), variant(each)).ratio(), each) for each in set(names))
+    ranked = sorted(
+        (-SequenceMatcher(None, variant(name), variant(each)).ratio(), each) for each in set(names)
+    )
     return ranked[0][1] if ranked and -ranked[0][0] >= _LIKE else ""

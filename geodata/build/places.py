@@ -13,15 +13,17 @@ import json
 import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shapely
 from shapely.geometry import Point
-from shapely.geometry.base import BaseGeometry
 
 from geodata.build.fetch import load_sources, member
 from geodata.build.place_names import latin, pick_kazakh, pick_russian, readable, without
 from kzmap.places.names import key
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 SUPPLEMENT = Path(__file__).with_name("supplement.csv")
 COLUMNS = (
@@ -45,10 +47,12 @@ COLUMNS = (
 # belong to a zone (zones.toml). Of the other neighbours every place is taken.
 WHOLE = {"KG", "UZ", "TM", "TJ", "AF"}
 UNITS = {"MN": {"03", "12", "19"}, "CN": {"13"}}
-RUSSIAN = set(
-    "03 04 07 08 12 13 16 17 19 22 24 27 33 40 45 46 51 53 54 55 57 65 67 68 70 71 73 78 80 81 84 90".split()
-)
-CAPITALS = {"524901", "1816670"}  # Moscow, Beijing: reports name them, and neither lies in a unit above
+_BORDERING = "03 04 07 13 40 53 54 55 65 67 78 84"
+_IN_ZONES = "08 12 16 17 19 22 24 27 33 45 46 51 57 68 70 71 73 80 81 90"
+RUSSIAN = frozenset(f"{_BORDERING} {_IN_ZONES}".split())
+# Moscow and Beijing: reports name them, and neither lies in a unit above.
+CAPITALS = frozenset({"524901", "1816670"})
+XINJIANG_EAST = 97.0  # GeoNames gives a few places beyond it the province's code by mistake
 RUSSIAN_MIN_POPULATION = 5_000
 BORDERLAND_DEGREES = 1.0  # villages this near to Kazakhstan are taken whatever their size
 
@@ -90,7 +94,7 @@ class Row:
     note: str = ""
 
     def cells(self) -> list[str]:
-        """The row's cells, in the order of `COLUMNS`."""
+        """Return the row's cells, in the order of `COLUMNS`."""
         values = vars(self) | {
             "lat": f"{self.lat:.5f}",
             "lon": f"{self.lon:.5f}",
@@ -149,6 +153,8 @@ def geonames_rows(cities: list[dict[str, Any]], regions: Regions) -> dict[str, R
 
 def _wanted(city: dict[str, Any], kazakhstan: BaseGeometry) -> bool:
     country, unit = city["countrycode"], city["admin1code"]
+    if country == "CN" and unit in UNITS["CN"] and city["longitude"] > XINJIANG_EAST:
+        return False
     if str(city["geonameid"]) in CAPITALS or country in {"KZ", *WHOLE} or unit in UNITS.get(country, ()):
         return True
     if country != "RU" or unit not in RUSSIAN:

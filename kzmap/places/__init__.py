@@ -14,12 +14,15 @@ from kzmap.places.placement import Candidate, Placement
 from kzmap.places.resolver import Resolver, place, place_many
 
 if TYPE_CHECKING:
+    from kzmap.places.frame import geocode
     from kzmap.places.geocoder import Geocoder
 
-__all__ = ["Candidate", "Gazetteer", "Geocoder", "Placement", "Resolver", "place", "place_many"]
+__all__ = ["Candidate", "Gazetteer", "Geocoder", "Placement", "Resolver", "geocode", "place", "place_many"]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "geocode":
+        return import_module("kzmap.places.frame").geocode
     if name == "Geocoder":
         return import_module("kzmap.places.geocoder").Geocoder
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

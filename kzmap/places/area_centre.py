@@ -7,7 +7,7 @@ from functools import cache
 import shapely
 
 from kzmap.areas import area_shape
-from kzmap.places.choosing import km
+from kzmap.places.homonyms import km
 
 
 @cache

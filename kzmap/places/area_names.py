@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kzmap._files import geodata
 from kzmap.areas import area_regions, border_ids, border_name, editions, zone_table
-from kzmap.places.place import Place
+from kzmap.places.model import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LANGUAGES = ("en", "ru", "kk")
 
@@ -17,7 +20,7 @@ Named = tuple[Place, tuple[str, ...], tuple[str, ...]]
 
 
 def areas() -> Iterator[Named]:
-    """Yield every area that a name can stand for: regions of all editions, whole borders, zones, countries."""
+    """Yield every area that has a name: regions of all editions, whole borders, zones, countries."""
     yield from _regions()
     yield from _borders()
     yield from _zones()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kzmap.areas import border_ids
 from kzmap.places.area_names import border_place
-from kzmap.places.gazetteer import Gazetteer
-from kzmap.places.hints import Hints, with_holder
+from kzmap.places.hints import Hints, with_region
+from kzmap.places.model import Place
 from kzmap.places.names import words
 from kzmap.places.phrase_words import BORDER_FILLERS, BORDER_WORDS, COUNTRY_STEMS
-from kzmap.places.phrases import Phrase
-from kzmap.places.place import Place
+
+if TYPE_CHECKING:
+    from kzmap.places.gazetteer import Gazetteer
+    from kzmap.places.phrases import Phrase
 
 
 def read_border(gazetteer: Gazetteer, phrase: Phrase, hints: Hints) -> tuple[Place | None, str]:
@@ -36,7 +40,7 @@ def read_border(gazetteer: Gazetteer, phrase: Phrase, hints: Hints) -> tuple[Pla
         named, left = sides(holder)
         countries |= set() if left else named
     if rest:
-        hints = with_holder(gazetteer, hints, " ".join(rest))
+        hints = with_region(gazetteer, hints, " ".join(rest)) or hints
     neighbours = countries - {"KZ"} or {hints.country or "KZ"} - {"KZ"}
     if len(neighbours) > 1:
         return None, "it lies between two other countries; only the borders of Kazakhstan are known"
@@ -54,9 +58,10 @@ def read_border(gazetteer: Gazetteer, phrase: Phrase, hints: Hints) -> tuple[Pla
 
 
 def _without_neighbour(hints: Hints) -> tuple[Place | None, str]:
-    """A region's border: its stretch where only one neighbour comes into question, else all of the region."""
+    """Return the stretch of a region's border if only one neighbour comes into question, else the region."""
     if hints.region is None or not hints.region.edition:
-        return Place("country:KZ", "Kazakhstan", "country", "KZ"), "a border of Kazakhstan, no neighbour is named"
+        kazakhstan = Place("country:KZ", "Kazakhstan", "country", "KZ")
+        return kazakhstan, "a border of Kazakhstan, no neighbour is named"
     edition, code = hints.region.id.removeprefix("region:").split("/")
     found = [each for each in border_ids(edition) if each.endswith(f"/{code}")]
     if len(found) == 1:

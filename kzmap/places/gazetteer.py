@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kzmap._files import geodata
 from kzmap.places.area_names import Named, areas
+from kzmap.places.model import Place
 from kzmap.places.names import key, variant
-from kzmap.places.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # A slip of the pen is looked for only in names this long, and only this many letters may differ.
 FUZZY_MIN_LENGTH = 6
@@ -61,32 +63,31 @@ class Gazetteer:
         """Return the places that bear `name` in another alphabet or transliteration."""
         return self._hits(self._variants.get(variant(name)))
 
-    def fuzzy(self, name: str) -> tuple[list[Hit], int]:
-        """Return the places whose name differs from `name` in one letter, or two in a long one.
+    def fuzzy(self, name: str) -> list[Hit]:
+        """Return the places whose name differs least from `name`: in one letter, or two in a long one.
 
-        Returns
-        -------
-        hits : list of Hit
-            Those of the nearest names; empty if no name is near enough.
-        distance : int
-            How many letters differ (a swap of two counts as one); 0 if there are no hits.
+        A swap of two letters counts as one; the first letter must be right.
         """
         wanted = variant(name)
         if len(wanted) < FUZZY_MIN_LENGTH:
-            return [], 0
+            return []
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - bare exact names need not pay for it
         from rapidfuzz.process import extract  # noqa: PLC0415
 
         most = 1 if len(wanted) < FUZZY_LONG else 2
-        near = [each for size in range(len(wanted) - most, len(wanted) + most + 1) for each in self._by_length[size]]
-        found = extract(wanted, near, scorer=OSA.distance, score_cutoff=most, limit=None)
-        found = [(each, distance) for each, distance, _ in found if each[0] == wanted[0]]
-        least = min((distance for _, distance in found), default=0)
+        near = [
+            each
+            for size in range(len(wanted) - most, len(wanted) + most + 1)
+            for each in self._by_length[size]
+        ]
+        alike = extract(wanted, near, scorer=OSA.distance, score_cutoff=most, limit=None)
+        alike = [found for found in alike if found[0][0] == wanted[0]]
+        least = min((distance for _, distance, _ in alike), default=0)
         merged: dict[int, bool] = {}
-        for each, distance in found:
+        for each, distance, _ in alike:
             if distance == least:
                 merged |= self._variants[each]
-        return [hit for hit in self._hits(merged) if _worth_a_guess(hit.place)], int(least)
+        return [hit for hit in self._hits(merged) if _worth_a_guess(hit.place)]
 
     def _add(self, place: Place, names: tuple[str, ...], others: tuple[str, ...]) -> None:
         number = len(self.places)
@@ -120,7 +121,11 @@ class Gazetteer:
 
 
 def _worth_a_guess(place: Place) -> bool:
-    return place.country in {"KZ", None} or place.id.startswith("kzmap:") or place.population >= FUZZY_MIN_POPULATION
+    return (
+        place.country in {"KZ", None}
+        or place.id.startswith("kzmap:")
+        or place.population >= FUZZY_MIN_POPULATION
+    )
 
 
 def read_places(text: str) -> list[Named]:

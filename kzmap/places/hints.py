@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kzmap.areas import TODAY, editions_between
 from kzmap.places.area_names import country_names
-from kzmap.places.gazetteer import Gazetteer, Hit
 from kzmap.places.phrases import is_border, parse, plain_word
-from kzmap.places.place import Place
 from kzmap.reports.dates import DateError, parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kzmap.places.gazetteer import Gazetteer, Hit
+    from kzmap.places.model import Place
 
 # Cities that lie inside a region without belonging to it: reports put the one into the other.
 ENCLAVES = {"KZ-71": "KZ-11", "KZ-75": "KZ-19", "KZ-79": "KZ-61"}
@@ -33,6 +37,8 @@ class Hints:
         A town so named as the holder.
     editions : tuple of str
         Ids of the editions in force during the date; today's if there is none.
+    dated : bool
+        Whether there is a date at all.
     unread : tuple of str
         Hints that name nothing known.
     """
@@ -42,7 +48,8 @@ class Hints:
     country: str | None = None
     town: Place | None = None
     editions: tuple[str, ...] = (TODAY,)
-    unread: tuple[str, ...] = field(default=())
+    dated: bool = False
+    unread: tuple[str, ...] = ()
 
 
 def editions_of(day: str) -> tuple[str, ...]:
@@ -64,39 +71,32 @@ def editions_of(day: str) -> tuple[str, ...]:
 
 def read_hints(gazetteer: Gazetteer, region: str, country: str, day: str) -> Hints:
     """Read the hints of a report's own columns; an empty text is no hint."""
-    hints = Hints(editions=editions_of(day))
-    hints = _with_country(gazetteer, hints, country) if country else hints
-    return with_holder(gazetteer, hints, region) if region else hints
-
-
-def with_holders(gazetteer: Gazetteer, hints: Hints, holders: Iterable[str]) -> Hints:
-    """Return `hints` with those of the text itself added."""
-    for holder in holders:
-        hints = with_holder(gazetteer, hints, holder)
+    hints = Hints(editions=editions_of(day), dated=bool(day))
+    if country:
+        hints = _with_country(gazetteer, hints, country) or _unread(hints, country)
+    if region and not is_border(region):
+        hints = (
+            with_region(gazetteer, hints, region)
+            or _with_town(gazetteer, hints, region)
+            or _with_country(gazetteer, hints, region)
+            or _unread(hints, region)
+        )
     return hints
 
 
-def with_holder(gazetteer: Gazetteer, hints: Hints, holder: str) -> Hints:
-    """Return `hints` with what `holder` (a region, a country, a town) says added."""
-    if is_border(holder):
-        return hints
-    found = find_regions(gazetteer, holder)
-    if found:
-        home = [hit.place for hit in found if hit.place.country != "KZ"]
-        region = pick_edition(found, hints.editions)
-        hints = replace(hints, region=hints.region or region)
-        if home:
-            return replace(hints, country=hints.country or home[0].country)
-        return _with_codes(hints, {code for hit in found for code in hit.place.regions})
-    narrowed = _with_country(gazetteer, hints, holder)
-    if narrowed.country != hints.country or holder not in narrowed.unread:
-        return narrowed
-    towns = [hit.place for hit in _towns(gazetteer, holder)]
-    if not towns:
-        return narrowed
-    town = max(towns, key=lambda place: (place.country == "KZ", place.population))
-    hints = replace(hints, town=hints.town or town, country=hints.country or town.country)
-    return _with_codes(hints, {code for place in towns for code in place.regions})
+def with_holders(gazetteer: Gazetteer, hints: Hints, holders: Iterable[str]) -> Hints:
+    """Return `hints` with those of the text itself added: what it says that the place lies in.
+
+    There a bare name is the town's, as everywhere in a text.
+    """
+    for holder in holders:
+        if is_border(holder):
+            continue
+        said = parse(holder).kinds
+        readers = (_with_town, with_region) if not said else (with_region, _with_town)
+        found = (read(gazetteer, hints, holder) for read in (*readers, _with_country))
+        hints = next((each for each in found if each), None) or _unread(hints, holder)
+    return hints
 
 
 def find_regions(gazetteer: Gazetteer, text: str) -> list[Hit]:
@@ -106,7 +106,8 @@ def find_regions(gazetteer: Gazetteer, text: str) -> list[Hit]:
     names = [text, phrase.full, plain]
     if not phrase.kinds or phrase.kinds & {"region"}:
         names += [f"{phrase.name} {word}" for word in _REGION_WORDS]
-        names += [f"{hit.place.name} region" for hit in gazetteer.exact(phrase.name) if _is_town(hit.place)]
+        towns = [hit.place for hit in gazetteer.exact(phrase.name) if hit.place.kind == "settlement"]
+        names += [f"{town.name} region" for town in towns]
     for look_up in (gazetteer.exact, gazetteer.variant):
         for name in names:
             found = [hit for hit in look_up(name) if hit.place.kind == "region"]
@@ -115,12 +116,16 @@ def find_regions(gazetteer: Gazetteer, text: str) -> list[Hit]:
     return []
 
 
-def pick_edition(found: list[Hit], editions: tuple[str, ...]) -> Place:
-    """Return the region of the first edition asked for, else of the one that gave it this name last."""
-    now = [hit.place for hit in found if hit.place.edition in {editions[0], ""}]
-    if now:
-        return now[0]
-    return max(found, key=lambda hit: (hit.own, hit.place.edition)).place
+def pick_edition(found: list[Hit], hints: Hints) -> Place:
+    """Return the region of the first edition in force, else of the last that it was called so in.
+
+    Without a date a name of old goes before an alias of today.
+    """
+    now = [hit for hit in found if hit.place.edition in {hints.editions[0], ""}]
+    own = [hit for hit in found if hit.own]
+    if now and (now[0].own or hints.dated or not own):
+        return now[0].place
+    return max(own or found, key=lambda hit: hit.place.edition).place
 
 
 def codes_with_enclaves(codes: Iterable[str]) -> set[str]:
@@ -135,26 +140,42 @@ def codes_with_enclaves(codes: Iterable[str]) -> set[str]:
     return codes | {ENCLAVES[code] for code in codes if code in ENCLAVES}
 
 
-def _with_country(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints:
-    found = [hit.place for hit in gazetteer.exact(name) if hit.place.kind == "country"]
-    code = name.strip().upper()
-    if not found and code in country_names():
-        return replace(hints, country=hints.country or code)
-    if found:
-        return replace(hints, country=hints.country or found[0].country)
+def with_region(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints | None:
+    """Return `hints` with the region that `name` stands for added; None if it stands for none."""
+    found = find_regions(gazetteer, name)
+    if not found:
+        return None
+    region = pick_edition(found, hints)
+    hints = replace(hints, region=hints.region or region, country=hints.country or region.country)
+    return _with_codes(hints, {code for hit in found for code in hit.place.regions})
+
+
+def _with_town(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints | None:
+    phrase = parse(name)
+    found = gazetteer.exact(name) or gazetteer.exact(phrase.name) or gazetteer.variant(phrase.name)
+    towns = [hit.place for hit in found if hit.place.kind == "settlement"]
+    if not towns or any(hit.place.kind == "country" for hit in found):
+        return None
+    town = max(towns, key=lambda place: (place.country == "KZ", place.population))
+    hints = replace(hints, town=hints.town or town, country=hints.country or town.country)
+    codes = {code for place in towns for code in place.regions}
+    if not phrase.kinds:  # "Atyrau" may stand for its region, too
+        codes |= {code for hit in find_regions(gazetteer, name) for code in hit.place.regions}
+    return _with_codes(hints, codes)
+
+
+def _with_country(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints | None:
+    found = [hit.place.country for hit in gazetteer.exact(name) if hit.place.kind == "country"]
+    code = found[0] if found else name.upper()
+    return replace(hints, country=hints.country or code) if code in country_names() else None
+
+
+def _unread(hints: Hints, name: str) -> Hints:
     return replace(hints, unread=(*hints.unread, name))
 
 
 def _with_codes(hints: Hints, codes: set[str]) -> Hints:
+    if not codes:
+        return hints
     narrower = hints.codes & codes_with_enclaves(codes)
-    return replace(hints, codes=narrower or hints.codes or frozenset(codes))
-
-
-def _towns(gazetteer: Gazetteer, text: str) -> list[Hit]:
-    name = parse(text).name
-    found = gazetteer.exact(text) or gazetteer.exact(name) or gazetteer.variant(name)
-    return [hit for hit in found if _is_town(hit.place)]
-
-
-def _is_town(place: Place) -> bool:
-    return place.kind == "settlement"
+    return replace(hints, codes=frozenset(narrower or hints.codes or codes))

@@ -7,75 +7,21 @@ share only a `variant` are likely the same name. Both are pure and quick, so an 
 them at each start.
 """
 
+# ruff: noqa: RUF001, RUF002 - Cyrillic letters are the subject
+
 from __future__ import annotations
 
 import re
 import unicodedata
 
-_CYRILLIC = str.maketrans(
-    {
-        "ә": "а",
-        "ғ": "г",
-        "қ": "к",
-        "ң": "н",
-        "ө": "о",
-        "ұ": "у",
-        "ү": "у",
-        "һ": "х",
-        "і": "и",
-        "ї": "и",
-        "є": "е",
-        "ё": "е",
-        "ў": "у",
-        "ҳ": "х",
-        "ҷ": "ч",
-        "ј": "й",
-        "ı": "i",
-        "ł": "l",
-        "ø": "o",
-        "ə": "a",
-        "æ": "a",
-        "đ": "d",
-        "ð": "d",
-        "þ": "t",
-    }
-)
+# Letters that no decomposition takes to their plain relatives: Kazakh, Ukrainian, Uzbek and Tajik ones to
+# Russian, and some Latin ones.
+_PLAIN = str.maketrans("әғқңөұүһіїєёўҳҷјıłøəæđðþ", "агкноуухииееухчйiloaaddt")
 
+_RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_LATIN = "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh sh - y - e yu ya"
 _TO_LATIN = str.maketrans(
-    {
-        "а": "a",
-        "б": "b",
-        "в": "v",
-        "г": "g",
-        "д": "d",
-        "е": "e",
-        "ж": "zh",
-        "з": "z",
-        "и": "i",
-        "й": "i",
-        "к": "k",
-        "л": "l",
-        "м": "m",
-        "н": "n",
-        "о": "o",
-        "п": "p",
-        "р": "r",
-        "с": "s",
-        "т": "t",
-        "у": "u",
-        "ф": "f",
-        "х": "kh",
-        "ц": "ts",
-        "ч": "ch",
-        "ш": "sh",
-        "щ": "sh",
-        "ъ": "",
-        "ы": "y",
-        "ь": "",
-        "э": "e",
-        "ю": "yu",
-        "я": "ya",
-    }
+    {letter: latin.strip("-") for letter, latin in zip(_RUSSIAN, _LATIN.split(" "), strict=True)}
 )
 
 # One pass, the longest first. What a pair folds to need not be pretty, only the same for all its spellings.
@@ -130,7 +76,7 @@ def key(text: str) -> str:
     """
     if text.isascii():
         return "".join(filter(str.isalnum, text.lower()))
-    folded = unicodedata.normalize("NFKD", text.casefold()).translate(_CYRILLIC)
+    folded = unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
     return "".join(filter(str.isalnum, folded))
 
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kzmap.areas import editions, region
-from kzmap.places.choosing import Choice
 from kzmap.places.hints import ENCLAVES
-from kzmap.places.place import POINT_KINDS, Place
+from kzmap.places.model import POINT_KINDS, Place
 from kzmap.places.placement import Candidate, Placement
+
+if TYPE_CHECKING:
+    from kzmap.places.homonyms import Choice
 
 NEAR_KM = 25.0  # how far beyond a town's edge "near" is taken to reach
 MAX_CANDIDATES = 5
 MATCH_SCORE = {"exact": 1.0, "variant": 0.95, "fuzzy": 0.7}
 WHAT_TO_DO = "add it with --gazetteer, or give lat and lon, or a region"
 
+Others = tuple[tuple[Place, float], ...]
+"""What else a name could be, each with its share."""
 
-def placed(query: str, place: Place, match: str, share: float, reason: str, others: Others = ()) -> Placement:
-    """Return the placement at `place`."""
+
+def placed(query: str, place: Place, match: str, reason: str, found: Choice | None = None) -> Placement:
+    """Return the placement at `place`, with the score and the candidates of the choice that led to it."""
     lat, lon, radius_km = centre(place)
     regions = place.regions
+    share, others = (found.share, found.others) if found else (1.0, ())
     return Placement(
         query=query,
         name=place.name,
@@ -33,12 +40,9 @@ def placed(query: str, place: Place, match: str, share: float, reason: str, othe
         country=place.country,
         match=match,
         score=round(MATCH_SCORE[match] * share, 3),
-        reason=_sentence(reason, _spanned(place)),
+        reason=joined(reason, _spanned(place)),
         candidates=tuple(candidate(other, part) for other, part in others[:MAX_CANDIDATES]),
     )
-
-
-Others = tuple[tuple[Place, float], ...]
 
 
 def not_placed(query: str, reason: str, others: Others = ()) -> Placement:
@@ -86,7 +90,8 @@ def ambiguous(query: str, choice: Choice) -> Placement:
     shown = [f"{place.name} ({where(place)})" for place, _ in choice.others[:MAX_CANDIDATES]]
     more = len(choice.others) - len(shown)
     listed = ", ".join(shown) + (f" and {more} more" if more > 0 else "")
-    return not_placed(query, f"several places bear this name: {listed}; say which region or country", choice.others)
+    reason = f"several places bear this name: {listed}; say which region or country"
+    return not_placed(query, reason, choice.others)
 
 
 def where(place: Place) -> str:
@@ -116,7 +121,8 @@ def edition_note(place: Place, in_force: tuple[str, ...], dated: bool) -> str:
     if not place.edition:
         return ""
     if place.edition not in in_force:
-        return f"the name is that of the edition of {place.edition}, not of the one in force {'then' if dated else 'now'}"
+        when = "then" if dated else "now"
+        return f"the name is that of the edition of {place.edition}, not of the one in force {when}"
     if len(in_force) > 1:
         return f"the date spans the editions {', '.join(in_force)}; the earliest is taken"
     if dated and place.edition != editions()[-1].id:
@@ -127,8 +133,11 @@ def edition_note(place: Place, in_force: tuple[str, ...], dated: bool) -> str:
 def _spanned(place: Place) -> str:
     if len(place.regions) <= 1:
         return ""
-    return "spans these regions of today: " + ", ".join(f"{region(code).name} ({code})" for code in place.regions)
+    return "spans these regions of today: " + ", ".join(
+        f"{region(code).name} ({code})" for code in place.regions
+    )
 
 
-def _sentence(*parts: str) -> str:
+def joined(*parts: str) -> str:
+    """Return the parts that say something as one sentence."""
     return "; ".join(part for part in parts if part)

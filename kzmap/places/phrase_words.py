@@ -3,34 +3,50 @@
 All are given as `kzmap.places.names.key` leaves them: lower case, Kazakh letters folded to Russian ones.
 """
 
+# ruff: noqa: RUF001 - the words are Russian and Kazakh, too
+
 from __future__ import annotations
 
 import re
 
 Kinds = frozenset[str]
 
-_SETTLEMENT: Kinds = frozenset({"settlement"})
-_QUARTER: Kinds = frozenset({"settlement", "site", "district"})
-_DISTRICT: Kinds = frozenset({"district"})
-_REGION: Kinds = frozenset({"region"})
-_SITE: Kinds = frozenset({"site"})
 
-KIND_WORDS: dict[str, Kinds] = {
-    **dict.fromkeys("region oblast province oblysy облысы обл область viloyat krai край republic".split(), _REGION),
-    **dict.fromkeys("облысында облысынын oblysynda".split(), _REGION),
-    **dict.fromkeys("district raion rayon район рн ауданы аудан audany county ауданында".split(), _DISTRICT),
-    **dict.fromkeys("prefecture prefectures округ аимагы".split(), _DISTRICT),
-    **dict.fromkeys("city town village settlement aul auyl qalasy capital astanasy".split(), _SETTLEMENT),
-    **dict.fromkeys("г гор город поселок пос село с деревня аул ауыл ауылы каласы кала каласында столица".split(), _SETTLEMENT),
-    **dict.fromkeys("neighborhood neighbourhood microdistrict suburb quarter".split(), _QUARTER),
-    **dict.fromkeys("микрорайон мкр мкрн мр шагынаудан".split(), _QUARTER),
-    **dict.fromkeys("crossing checkpoint outpost park reserve field polygon кпп застава парк".split(), _SITE),
-}
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
-FILLERS = frozenset(
-    "the a an in at on inside of kazakh kazakhstani kazakhstans western eastern northern southern "
-    "в во на из центр центре center centre downtown central area".split()
-) - {"western", "eastern", "northern", "southern", "central"}
+
+_WORDS_BY_KIND: tuple[tuple[Kinds, str], ...] = (
+    (
+        frozenset({"region"}),
+        """region oblast province oblysy oblysynda viloyat krai republic
+        область обл край облысы облысында облысынын""",
+    ),
+    (
+        frozenset({"district"}),
+        """district raion rayon county audany prefecture
+        район рн аудан ауданы ауданында округ аимагы""",
+    ),
+    (
+        frozenset({"settlement"}),
+        """city town village settlement aul auyl qalasy capital
+        г гор город поселок пос село с деревня аул столица
+        кала каласы каласында ауыл ауылы""",
+    ),
+    (
+        frozenset({"settlement", "site", "district"}),
+        """neighborhood neighbourhood microdistrict suburb quarter
+        микрорайон мкр мкрн шагынаудан""",
+    ),
+    (
+        frozenset({"site"}),
+        """crossing checkpoint outpost park reserve field polygon
+        кпп застава парк заповедник""",
+    ),
+)
+KIND_WORDS: dict[str, Kinds] = {word: kinds for kinds, text in _WORDS_BY_KIND for word in text.split()}
+
+FILLERS = _set("the a an in at on inside of kazakh kazakhstani kazakhstans downtown в во на из центр центре")
 
 NEAR_BEFORE = re.compile(
     r"(?:in\s+|on\s+)?(?:the\s+)?(?:"
@@ -41,17 +57,19 @@ NEAR_BEFORE = re.compile(
     r")\s+(?:the\s+)?(?:city\s+of\s+|town\s+of\s+|village\s+of\s+|города\s+|г\.\s*|села\s+)?",
     re.IGNORECASE,
 )
-NEAR_AFTER = re.compile(r"\s+(?:маңында|маңы|жанында|түбінде|қаласы\s+маңында|area|outskirts|suburbs|vicinity)$", re.IGNORECASE)
-
-BORDER_WORDS = frozenset(
-    "border borders frontier boundary borderland borderlands граница границе границы границу границеи "
-    "приграничье шекара шекарасы шекарасында шекарада".split()
+NEAR_AFTER = re.compile(
+    r"\s+(?:қаласы\s+)?(?:маңында|маңы|жанында|түбінде|area|outskirts|suburbs|vicinity)$", re.IGNORECASE
 )
-NOT_BORDERS = frozenset("crossing checkpoint post posts outpost station кпп пост застава переход".split())
 
-BORDER_FILLERS = frozenset(
-    "the with of in on at and to near close along by from state common area zone region areas strip mountains "
-    "mountain section stretch part side между с со на у и в к вдоль возле около государственная государственнои".split()
+BORDER_WORDS = _set(
+    """border borders frontier boundary borderland borderlands
+    граница границе границы границу границеи приграничье шекара шекарасы шекарасында шекарада"""
+)
+NOT_BORDERS = _set("crossing checkpoint post posts outpost station кпп пост застава переход")
+BORDER_FILLERS = _set(
+    """the with of in on and at to near close along by from state common
+    area areas zone region strip mountains mountain section stretch part side
+    между с со на у и в к вдоль возле около государственная государственнои"""
 )
 
 # The beginnings of the words for the countries at a border: China, Chinese, Китай, китайской, Қытаймен ...
@@ -106,6 +124,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ("города", "город"),
     ("селе", "село"),
     ("села", "село"),
+    ("prefectures", "prefecture"),
+    ("districts", "district"),
     ("поселке", "поселок"),
     ("посёлке", "поселок"),
 )
@@ -117,16 +137,17 @@ WHOLE_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 
-_COMPASS = r"(?:north|south|east|west|centr(?:al|e)|north[\s-]?east|north[\s-]?west|south[\s-]?east|south[\s-]?west)(?:ern)?"
+_COMPASS = r"(?:centr(?:al|e)|(?:north|south)[\s-]?(?:east|west)|north|south|east|west)(?:ern)?"
 _COMPASS_RU = r"(?:(?:северо|юго)[\s-]?)?(?:север|юг|восток|запад|центр)[а-я]*"
 PART_OF_COUNTRY = re.compile(
-    rf"(?:in\s+)?(?:the\s+)?{_COMPASS}(?:\s+and\s+{_COMPASS})*(?:\s+part)?(?:\s+of)?(?:\s+the)?\s+(?:kazakhstan|country)|"
+    rf"(?:in\s+)?(?:the\s+)?{_COMPASS}(?:\s+and\s+{_COMPASS})*(?:\s+part)?(?:\s+of)?(?:\s+the)?\s+"
+    r"(?:kazakhstan|country)|"
     rf"(?:на\s+|в\s+)?{_COMPASS_RU}\s+(?:казахстан[а-я]*|страны|республики)",
     re.IGNORECASE,
 )
 
-UNBOUNDED = frozenset(
-    "centralasia eurasia northerneurasia middleeast thegulf gulfcountries cis asia thewest thewesterncountries "
-    "northcaucasus volgaural центральнаяазия средняяазия ближнииисток ближнивосток ближниивосток евразия снг "
-    "орталыказия orta asia".split()
+UNBOUNDED = _set(
+    """centralasia eurasia northerneurasia middleeast thegulf gulfcountries cis asia thewest
+    northcaucasus volgaural центральнаяазия средняяазия ближниивосток евразия снг
+    северныикавказ орталыказия"""
 )

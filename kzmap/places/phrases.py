@@ -4,6 +4,8 @@
 Nothing is looked up here: a phrase only says what the words say.
 """
 
+# ruff: noqa: RUF001 - Russian prepositions are told apart from Latin letters
+
 from __future__ import annotations
 
 import re
@@ -24,9 +26,9 @@ from kzmap.places.phrase_words import (
 _SPACES = re.compile(r"\s+")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _HOLDER = re.compile(r"\s+(?:of|in|within|inside)\s+(?:the\s+)?|\s+[вв]о?\s+(?=\S{4})", re.IGNORECASE)
-_RUSSIAN_HOLDER = re.compile(r"\s+(?=\S+(?:ской|ской)\s+обл)", re.IGNORECASE)
+_RUSSIAN_HOLDER = re.compile(r"\s+(?=\S+ской\s+обл)", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,;/]\s*")
-_QUOTES = str.maketrans("", "", "\"«»“”„")
+_QUOTES = str.maketrans("", "", '"«»“”„')
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+JSON_KEYS = (
+    "query",
+    "name",
+    "kind",
+    "lat",
+    "lon",
+    "radius_km",
+    "region",
+    "country",
+    "match",
+    "score",
+    "reason",
+)
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -104,7 +118,5 @@ class Placement:
         >>> Placement("Atlantis", "no such place").as_json()["kind"] is None
         True
         """
-        keys = ("query", "name", "kind", "lat", "lon", "radius_km", "region", "country", "match", "score", "reason")
-        return {key: getattr(self, key) for key in keys} | {
-            "candidates": [candidate.as_json() for candidate in self.candidates]
-        }
+        row = {key: getattr(self, key) for key in JSON_KEYS}
+        return row | {"candidates": [candidate.as_json() for candidate in self.candidates]}

@@ -7,7 +7,8 @@ from math import asin, cos, log10, radians, sin, sqrt
 
 from kzmap.places.gazetteer import Hit
 from kzmap.places.hints import ENCLAVES, Hints, codes_with_enclaves, pick_edition
-from kzmap.places.place import Place
+from kzmap.places.model import POINT_KINDS, Place
+from kzmap.places.names import variant
 
 # Weights are decimal logarithms of people: a place of its own name weighs as one of six times the people,
 # a place in Kazakhstan as one of ten times the people. Population decides from one and a half times on.
@@ -15,7 +16,7 @@ OWN_NAME = 0.8
 AT_HOME = 1.0
 ENOUGH = 0.18
 UNKNOWN_POPULATION = 100
-KIND_WEIGHT = {"settlement": 0.5, "district": 0.0, "site": 0.0, "region": 3.0, "country": 9.0, "zone": 9.0}
+KIND_WEIGHT = {"region": 3.0, "country": 9.0, "zone": 9.0}
 BIG_TOWN = 100_000
 HAMLET = 10_000
 
@@ -46,11 +47,13 @@ class Choice:
     clash: str = ""
 
 
-def choose(hits: list[Hit], hints: Hints, bare_region: Place | None = None) -> Choice:
+def choose(name: str, hits: list[Hit], hints: Hints, bare_region: Place | None = None) -> Choice:
     """Choose one of `hits`, which bear one name.
 
     Parameters
     ----------
+    name : str
+        The name.
     hits : list of Hit
         At least one.
     hints : Hints
@@ -74,11 +77,8 @@ def choose(hits: list[Hit], hints: Hints, bare_region: Place | None = None) -> C
             return Choice(None, _shares(everything), clash="region")
     if hints.town and len(hits) > 1:
         hits = [hit for hit in hits if km_between(hit.place, hints.town) <= SAME_TOWN_KM] or hits
-    if bare_region and not hints.codes and hits[0].place.kind != "country":
-        region_meant = _region_or_town(hits, bare_region)
-        if region_meant is not False:
-            others = _shares(everything if region_meant else [Hit(bare_region, True), *everything])
-            return Choice(bare_region if region_meant else None, others, 0.5)
+    if bare_region and not hints.codes and all(hit.place.kind in POINT_KINDS for hit in hits):
+        return _region_or_town(name, hits, bare_region)
     return _heaviest(hits)
 
 
@@ -117,16 +117,24 @@ def _one_edition(hits: list[Hit], hints: Hints) -> list[Hit]:
     regions = [hit for hit in hits if hit.place.edition]
     if len(regions) <= 1:
         return hits
-    return [Hit(pick_edition(regions, hints.editions), True), *(hit for hit in hits if not hit.place.edition)]
+    return [Hit(pick_edition(regions, hints), True), *(hit for hit in hits if not hit.place.edition)]
 
 
-def _region_or_town(hits: list[Hit], region: Place) -> bool | None:
-    """Whether a bare name that a region shares means the region; None if that cannot be told."""
-    for hit in hits:
-        if hit.place.name == region.capital or (hit.own and hit.place.population >= BIG_TOWN):
-            return False
-    biggest = max((hit.place.population for hit in hits if hit.own), default=0)
-    return True if biggest < HAMLET else None
+def _region_or_town(name: str, hits: list[Hit], region: Place) -> Choice:
+    """Choose between a region and the places of its bare name.
+
+    The name is the town's if the town is the region's seat or big; it is the region's if only hamlets
+    bear it now. Else it cannot be told.
+    """
+    spelt = variant(name)
+    named_now = [hit.place for hit in hits if hit.own and variant(hit.place.name) == spelt]
+    biggest = max((place.population for place in named_now), default=0)
+    if biggest >= BIG_TOWN or any(hit.place.name == region.capital for hit in hits):
+        return _heaviest(hits)
+    halves = tuple((place, round(share / 2, 3)) for place, share in _shares(hits))
+    if biggest < HAMLET:
+        return Choice(region, halves, 0.5)
+    return Choice(None, ((region, 0.5), *halves))
 
 
 def _weight(hit: Hit) -> float:
@@ -146,10 +154,10 @@ def _heaviest(hits: list[Hit]) -> Choice:
     first = heavy[0].place
     here = [hit for hit in heavy if hit.place is first or km_between(hit.place, first) <= SAME_SPOT_KM]
     best = next((hit for hit in here if hit.place.country == "KZ"), here[0])
-    shares = _shares(hits)
-    others = tuple((place, share) for place, share in shares if place is not best.place)
+    shares = dict(_shares(hits))
     rival = next((hit for hit in heavy if hit not in here), None)
     if rival and _weight(heavy[0]) - _weight(rival) < ENOUGH:
-        return Choice(None, shares)
-    share = sum(share for place, share in shares if any(place is hit.place for hit in here))
-    return Choice(best.place, others, round(share, 3))
+        return Choice(None, tuple(shares.items()))
+    shares[first], shares[best.place] = shares[best.place], shares[first]
+    others = tuple((place, share) for place, share in shares.items() if place is not best.place)
+    return Choice(best.place, others, shares[best.place])

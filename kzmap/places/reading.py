@@ -1,0 +1,202 @@
+"""The readings of one written place, in the order in which they are tried.
+
+First the whole text as a name, then what its words say (a border, a region, nearness, a holder), each
+exact, then in another transliteration, then as a slip; at last the region that the report names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kzmap.places.borders import border_area, read_border
+from kzmap.places.hints import Hints, find_regions, pick_edition, with_holders
+from kzmap.places.homonyms import Choice, choose
+from kzmap.places.model import POINT_KINDS, Place
+from kzmap.places.names import key
+from kzmap.places.outcomes import WHAT_TO_DO, ambiguous, edition_note, joined, near, not_placed, placed, where
+from kzmap.places.phrase_words import PART_OF_COUNTRY, UNBOUNDED, WHOLE_COUNTRY
+from kzmap.places.phrases import Phrase, parse, plain_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kzmap.places.gazetteer import Gazetteer, Hit
+    from kzmap.places.placement import Placement
+
+FALLBACK = 0.5  # the score of a coarser place taken because the report's own name for it is not known
+_WIDE = frozenset({"region", "country"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One written place, with what the report says beside it.
+
+    Attributes
+    ----------
+    gazetteer : Gazetteer
+        Where names are looked up.
+    query : str
+        The written place, stripped.
+    hints : Hints
+        What narrows it down.
+    """
+
+    gazetteer: Gazetteer
+    query: str
+    hints: Hints
+
+    def placement(self) -> Placement:
+        """Return where the place is, or why it is not placed."""
+        if not self.query:
+            return self._from_hints()
+        if not key(self.query):
+            return not_placed(self.query, "there is no name in it; give a place, a region, or lat and lon")
+        found = self.gazetteer.exact(self.query)
+        if found:
+            return self._decided(self.query, found, "exact")
+        return self._too_wide() or self._by_phrase(parse(self.query))
+
+    def _from_hints(self) -> Placement:
+        reason = "the report names no finer place"
+        if self.hints.region:
+            return self._area(self.hints.region, reason)
+        if self.hints.town:
+            return placed("", self.hints.town, "exact", reason)
+        if self.hints.country:
+            return self._country(reason)
+        return not_placed("", f"the report names no place that is known; {WHAT_TO_DO}")
+
+    def _too_wide(self) -> Placement | None:
+        if key(self.query) in UNBOUNDED:
+            reason = "names a part of the world without set borders; give a country or a region"
+            return not_placed(self.query, reason)
+        whole, part = WHOLE_COUNTRY.fullmatch(self.query), PART_OF_COUNTRY.fullmatch(self.query)
+        if not whole and not part:
+            return None
+        if self.hints.region:
+            return self._area(self.hints.region, "taken for the region that the report names")
+        return self._country(
+            "the whole country" if whole else "a part of the country without set borders: all of it"
+        )
+
+    def _by_phrase(self, phrase: Phrase) -> Placement:
+        inside = replace(self, hints=with_holders(self.gazetteer, self.hints, phrase.holders))
+        found = inside.at_border(phrase) if phrase.border else inside.named(phrase)
+        if found is None:
+            return inside.unknown(phrase)
+        if found.kind in _WIDE and phrase.holders:  # "Aktobe region, Temir district": the coarse name first
+            finer = replace(self, query=", ".join(phrase.holders)).within(found, phrase.full)
+            return replace(finer, query=self.query) if finer else found
+        return found
+
+    def within(self, wide: Placement, name: str) -> Placement | None:
+        """Return the placement of a place inside `wide`, which is called `name`; None if it is not finer."""
+        found = replace(self, hints=with_holders(self.gazetteer, self.hints, [name])).placement()
+        finer = found.placed and found.score > FALLBACK and found.kind not in {wide.kind, "country"}
+        return found if finer else None
+
+    def named(self, phrase: Phrase) -> Placement | None:
+        """Return the placement of what a phrase names; None if nothing bears the name."""
+        if phrase.kinds == {"region"}:
+            regions = find_regions(self.gazetteer, phrase.full)
+            if regions:
+                place = pick_edition(regions, self.hints)
+                return self._area(place, f"taken for {place.name}")
+        for name, match, found in self._lookups(phrase):
+            there = self._decided(name, found, match)
+            return self._nearby(there, found) if phrase.near else there
+        return None
+
+    def _lookups(self, phrase: Phrase) -> Iterator[tuple[str, str, list[Hit]]]:
+        plain = " ".join(plain_word(word) for word in phrase.full.split(" "))
+        whole = [self.query, phrase.full, plain]
+        for match, look_up in (("exact", self.gazetteer.exact), ("variant", self.gazetteer.variant)):
+            for name in whole:
+                yield from _some(name, match, look_up(name))
+            yield from _some(phrase.name, match, _of_kind(look_up(phrase.name), phrase))
+        yield from _some(phrase.full, "fuzzy", self.gazetteer.fuzzy(phrase.full))
+        yield from _some(phrase.name, "fuzzy", _of_kind(self.gazetteer.fuzzy(phrase.name), phrase))
+
+    def _decided(self, name: str, found: list[Hit], match: str) -> Placement:
+        choice = choose(name, found, self.hints, self._bare_region(name))
+        if choice.place is None:
+            return self._undecided(choice)
+        place = choice.place
+        reason = _how(place, match, choice)
+        if place.kind == "country" and self.hints.region:
+            return self._area(self.hints.region, "taken for the region that the report names")
+        if place.id.startswith("border:"):
+            place = border_area(place, self.hints) or place
+        reason = joined(reason, edition_note(place, self.hints.editions, self.hints.dated))
+        return placed(self.query, place, match, reason, choice)
+
+    def _nearby(self, there: Placement, found: Iterable[Hit]) -> Placement:
+        place = next((hit.place for hit in found if hit.place.id == there.place_id), None)
+        if place is None or place.kind not in POINT_KINDS:
+            return there
+        around = near(place)
+        reason = f"{there.reason}; near it, so a ring of {around.radius_km:.0f} km"
+        ring = placed(self.query, around, there.match or "exact", reason)
+        return replace(ring, score=there.score, candidates=there.candidates)
+
+    def at_border(self, phrase: Phrase) -> Placement:
+        """Return the placement of a phrase that speaks of a border."""
+        border, reason = read_border(self.gazetteer, phrase, self.hints)
+        return self._area(border, reason) if border else not_placed(self.query, reason)
+
+    def _bare_region(self, name: str) -> Place | None:
+        """Return the region in force that a name without any word for its kind could also mean."""
+        found = [hit.place for hit in self.gazetteer.exact(f"{name} region") if hit.own]
+        return next((each for each in found if each.edition == self.hints.editions[0]), None)
+
+    def _area(self, place: Place, reason: str, found: Choice | None = None) -> Placement:
+        note = edition_note(place, self.hints.editions, self.hints.dated)
+        return placed(self.query, place, "exact", joined(reason, note), found)
+
+    def _country(self, reason: str) -> Placement:
+        code = self.hints.country or "KZ"
+        country = next(each for each in self.gazetteer.places if each.id == f"country:{code}")
+        return placed(self.query, country, "exact", reason)
+
+    def _undecided(self, choice: Choice) -> Placement:
+        if not choice.clash:
+            return ambiguous(self.query, choice)
+        known = "; ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
+        if choice.clash == "region" and self.hints.region:
+            reason = f"known only elsewhere: {known}; placed at the region that the report names"
+            return replace(self._area(self.hints.region, reason, choice), score=FALLBACK)
+        reason = f"not known in the {choice.clash} named, only: {known}; mend the place or the {choice.clash}"
+        return not_placed(self.query, reason, choice.others)
+
+    def unknown(self, phrase: Phrase) -> Placement:
+        """Return the region, or the surroundings of the town, that holds an unknown place; else say so."""
+        what = f"{min(phrase.kinds)} " if len(phrase.kinds) == 1 else "place "
+        said = f"no {what}called {phrase.name or self.query} is known"
+        if self.hints.region:
+            placement = self._area(self.hints.region, f"{said}; placed at the region that the report names")
+        elif self.hints.town and phrase.holders:
+            around = near(self.hints.town)
+            placement = placed(self.query, around, "exact", f"{said}; placed around the town named")
+        else:
+            return not_placed(self.query, f"{said}; {WHAT_TO_DO}")
+        return replace(placement, score=FALLBACK)
+
+
+def _some(name: str, match: str, hits: list[Hit]) -> Iterator[tuple[str, str, list[Hit]]]:
+    if hits:
+        yield name, match, hits
+
+
+def _of_kind(hits: list[Hit], phrase: Phrase) -> list[Hit]:
+    return [hit for hit in hits if not phrase.kinds or hit.place.kind in phrase.kinds]
+
+
+def _how(place: Place, match: str, choice: Choice) -> str:
+    said = {
+        "exact": f"taken for {place.name}",
+        "variant": f"another way of writing {place.name}",
+        "fuzzy": f"taken for a slip in writing {place.name}",
+    }[match]
+    likeliest = f", the likeliest of {len(choice.others) + 1} of this name" if choice.others else ""
+    return f"{said} ({where(place)}){likeliest}"
