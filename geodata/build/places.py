@@ -64,6 +64,11 @@ UNKNOWN_KM = 3.0
 
 NEAREST_DEGREES = 0.5  # how far outside every outline a Kazakh place may lie (a pier, a border post)
 
+# A name that a city of the world is famous for is not taken for a hamlet's second name: Paris is no name for
+# the village of Parizh.
+FAMOUS_POPULATION = 500_000
+TIMES_BIGGER = 10
+
 # Alternate names in GeoNames that are another place's, or no name of this one.
 NOT_ITS_NAMES = {
     "1520172": {"Kazakh"},  # Petropavl
@@ -148,7 +153,18 @@ def geonames_rows(cities: list[dict[str, Any]], regions: Regions) -> dict[str, R
     kazakhstan = shapely.union_all(regions.shapes).simplify(0.01)
     shapely.prepare(kazakhstan)
     wanted = [each for each in cities if _wanted(each, kazakhstan)]
-    return {row.id: row for row in (_geonames_row(each, regions) for each in wanted)}
+    fame = famous_names(cities)
+    return {row.id: row for row in (_geonames_row(each, regions, fame) for each in wanted)}
+
+
+def famous_names(cities: list[dict[str, Any]]) -> dict[str, int]:
+    """Return every name of the big cities elsewhere with the population of the biggest that bears it."""
+    fame: dict[str, int] = {}
+    for city in cities:
+        if city["population"] >= FAMOUS_POPULATION and city["countrycode"] not in {"KZ", *WHOLE, *UNITS}:
+            for name in (city["name"], *readable(city["alternatenames"])):
+                fame[key(name)] = max(fame.get(key(name), 0), city["population"])
+    return fame
 
 
 def _wanted(city: dict[str, Any], kazakhstan: BaseGeometry) -> bool:
@@ -164,9 +180,12 @@ def _wanted(city: dict[str, Any], kazakhstan: BaseGeometry) -> bool:
     return bool(shapely.dwithin(kazakhstan, Point(city["longitude"], city["latitude"]), BORDERLAND_DEGREES))
 
 
-def _geonames_row(city: dict[str, Any], regions: Regions) -> Row:
+def _geonames_row(city: dict[str, Any], regions: Regions, fame: dict[str, int]) -> Row:
     number, name = str(city["geonameid"]), latin(city["name"])
+    too_big = max(TIMES_BIGGER * city["population"], FAMOUS_POPULATION)
     given = [each for each in city["alternatenames"] if each not in NOT_ITS_NAMES.get(number, ())]
+    if city["countrycode"] != "KZ":
+        given = [each for each in given if key(each) == key(name) or fame.get(key(each), 0) < too_big]
     russian = pick_russian(name, given)
     kazakh = pick_kazakh(name, given) if city["countrycode"] == "KZ" else ""
     lat, lon = round(city["latitude"], 5), round(city["longitude"], 5)

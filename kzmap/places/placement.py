@@ -50,6 +50,9 @@ class Candidate:
     radius_km: float | None
     score: float
 
+    def __str__(self) -> str:
+        return f"{self.name} ({', '.join(each for each in (self.kind, self.region or self.country) if each)})"
+
     def as_json(self) -> dict[str, Any]:
         """Return the candidate as plain values."""
         return dict(vars(self))
