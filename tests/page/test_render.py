@@ -62,7 +62,7 @@ def test_nothing_is_loaded_from_elsewhere(html: str) -> None:
     loaded = re.findall(r"<(?:script|link|img|iframe|source)\b[^>]*\b(?:src|href)\s*=[^>]*>", html)
     assert loaded == []
     assert "@import" not in html
-    assert not re.search(r"url\(\s*[\"']?(?!data:|#)[a-z]", html.split("<body>")[0])
+    assert not re.search(r"url\(\s*[\"']?(?!data:|#)[a-z]", html.split("<body>", maxsplit=1)[0])
 
 
 def test_title_and_language_stand_where_a_browser_looks(html: str) -> None:

@@ -1,6 +1,9 @@
 /** @import { Data, Edition } from "./data/load.js" */
 /** @import { State } from "./state.js" */
 
+/** Kinds of place that span so many regions that none of them can count the incident as its own. */
+export const VAGUE = new Set(["zone", "country"]);
+
 /**
  * The edition whose regions are drawn: the chosen one, or the one in force at the end of what is shown.
  * @param {Data} data
@@ -51,16 +54,18 @@ export function regionsIn({ incidents }, row, edition, parent) {
 }
 
 /**
+ * Count incidents by region. What is known only to a zone or the country says nothing of a region.
  * @param {Data} data
  * @param {number[]} rows
  * @param {Edition} edition
- * @returns {Map<string, number>} the number of incidents by region
+ * @returns {Map<string, number>}
  */
 export function countByRegion(data, rows, edition) {
   const parent = parents(edition);
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const row of rows) {
+    if (VAGUE.has(data.places.kind(data.incidents.place[row]) ?? "")) continue;
     for (const code of regionsIn(data, row, edition, parent)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;

@@ -1,6 +1,6 @@
 import L from "leaflet";
 import { h } from "../panel/dom.js";
-import { reach } from "./draw.js";
+import { halves } from "./draw.js";
 
 /** @import { Mark } from "./marks.js" */
 
@@ -40,10 +40,9 @@ export class Buttons {
         type: "button", class: `mark ${mark.shape}`, "aria-label": name, title: name,
         tabindex: i ? -1 : 0, onclick: () => press(mark),
       });
-      const half = reach(mark) + 2;
-      const wide = half + (mark.shape === "badge" && mark.count > 1 ? 9 : 0);
+      const [wide, high] = halves(mark);
       Object.assign(button.style, {
-        left: `${x - wide}px`, top: `${y - half}px`, width: `${2 * wide}px`, height: `${2 * half}px`,
+        left: `${x - wide}px`, top: `${y - high}px`, width: `${2 * wide}px`, height: `${2 * high}px`,
       });
       return button;
     });

@@ -12,6 +12,12 @@ export function reach(mark) {
   return mark.shape === "badge" ? 14 : 11;
 }
 
+/** @param {Mark} mark @returns {[wide: number, high: number]} half of the room that a mark takes */
+export function halves(mark) {
+  const high = reach(mark) + 2;
+  return [high + (mark.shape === "badge" && mark.count > 1 ? 9 : 0), high];
+}
+
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {Mark} mark
@@ -31,14 +37,15 @@ export function draw(context, mark, x, y) {
  * @param {number} y
  * @param {number} radius pixels
  * @param {string} style
+ * @param {boolean} filled a ring as wide as a region is not: it would cover the map
  */
-export function drawRing(context, x, y, radius, style) {
+export function drawRing(context, x, y, radius, style, filled) {
   context.beginPath();
   context.arc(x, y, radius, 0, TURN);
   context.globalAlpha = 0.1;
   context.fillStyle = style;
-  context.fill();
-  context.globalAlpha = 0.75;
+  if (filled) context.fill();
+  context.globalAlpha = filled ? 0.75 : 0.5;
   context.setLineDash([3, 4]);
   context.lineWidth = 1.25;
   context.strokeStyle = style;

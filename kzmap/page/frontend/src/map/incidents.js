@@ -2,10 +2,11 @@ import L from "leaflet";
 import { Buttons } from "./buttons.js";
 import { CanvasLayer } from "./canvas-layer.js";
 import { clusterOf } from "./clusters.js";
-import { draw, drawRing, mainType, reach, typeColour } from "./draw.js";
+import { draw, drawRing, halves, mainType, reach, typeColour } from "./draw.js";
 import { marksIn } from "./marks.js";
 import { pixels } from "./mercator.js";
 import { pathOf } from "./shapes.js";
+import { around, spread } from "./spread.js";
 import { colour } from "./theme.js";
 
 /** @import { Mark } from "./marks.js" */
@@ -48,16 +49,26 @@ export class IncidentsLayer extends CanvasLayer {
     this.marks = marksIn(app.data, /** @type {any} */ (this.index), rows, this.box(), this._map.getZoom());
     this.stretches(context, app);
     this.inPixels(context);
-    const spots = this.marks.map((mark) => this._map.latLngToLayerPoint([mark.lat, mark.lon]));
-    app.taken.marks = this.marks.map((mark, i) => around(spots[i], reach(mark) + 2));
-    this.marks.forEach((mark, i) => this.ring(context, mark, spots[i]));
+    const spots = this.place();
+    app.taken.marks = this.marks.map((mark, i) => around(spots[i], halves(mark)));
+    this.marks.forEach((mark, i) => this.ring(context, mark, spots[i], app.openRow));
+    this.leaders(context, spots);
     this.marks.forEach((mark, i) => draw(context, mark, spots[i].x, spots[i].y));
-    this.highlight(context, app);
+    this.highlight(context, app, spots);
     this.buttons?.show(
       this.marks.map((mark, i) => ({ mark, x: spots[i].x, y: spots[i].y })),
       (mark) => app.describe(mark),
       (mark) => app.press(mark),
     );
+  }
+
+  /** @returns {{x: number, y: number}[]} where each mark is drawn, badges beside what has a place */
+  place() {
+    const spots = this.marks.map((mark) => this._map.latLngToLayerPoint([mark.lat, mark.lon]));
+    const fixed = this.marks.flatMap((mark, i) => (mark.shape === "badge" ? [] : [around(spots[i], halves(mark))]));
+    const badges = this.marks.flatMap((mark, i) => (mark.shape === "badge" ? [{ ...pair(spots[i]), half: halves(mark) }] : []));
+    const moved = spread(badges, fixed);
+    return this.marks.map((mark, i) => (mark.shape === "badge" ? /** @type {L.Point} */ (moved.shift()) : spots[i]));
   }
 
   /** @returns {[west: number, south: number, east: number, north: number]} what the canvas covers */
@@ -69,10 +80,36 @@ export class IncidentsLayer extends CanvasLayer {
     return [corner.lng, other.lat, other.lng, corner.lat];
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {Mark} mark @param {L.Point} at */
-  ring(context, mark, at) {
+  /**
+   * The ring of a place's radius; that of a whole region abroad only while one of its cards is open.
+   * @param {CanvasRenderingContext2D} context
+   * @param {Mark} mark
+   * @param {{x: number, y: number}} at
+   * @param {number} openRow
+   */
+  ring(context, mark, at, openRow) {
+    if (mark.shape === "badge" && !mark.rows().includes(openRow)) return;
     const radius = mark.radius ? pixels(mark.radius, mark.lat, this._map.getZoom()) : 0;
-    if (radius > reach(mark) + 2) drawRing(context, at.x, at.y, radius, typeColour(mainType(mark)));
+    if (radius > reach(mark) + 2) drawRing(context, at.x, at.y, radius, typeColour(mainType(mark)), mark.shape !== "badge");
+  }
+
+  /**
+   * A line from each badge that was moved to where its area is.
+   * @param {CanvasRenderingContext2D} context
+   * @param {{x: number, y: number}[]} spots
+   */
+  leaders(context, spots) {
+    context.lineWidth = 1.25;
+    context.strokeStyle = context.fillStyle = colour("border");
+    this.marks.forEach(({ lat, lon }, i) => {
+      const at = this._map.latLngToLayerPoint([lat, lon]);
+      if (Math.hypot(at.x - spots[i].x, at.y - spots[i].y) < 2) return;
+      context.beginPath();
+      context.moveTo(spots[i].x, spots[i].y);
+      context.lineTo(at.x, at.y);
+      context.stroke();
+      context.fillRect(at.x - 2, at.y - 2, 4, 4);
+    });
   }
 
   /**
@@ -101,23 +138,24 @@ export class IncidentsLayer extends CanvasLayer {
    * A circle about the incident whose card is open.
    * @param {CanvasRenderingContext2D} context
    * @param {import("../app.js").App} app
+   * @param {{x: number, y: number}[]} spots of the marks
    */
-  highlight(context, { data, openRow }) {
+  highlight(context, { data, openRow }, spots) {
     if (openRow < 0) return;
     const place = data.incidents.place[openRow];
     if (!data.places.drawn(place)) return;
     const at = this._map.latLngToLayerPoint([data.places.lat[place], data.places.lon[place]]);
-    const mark = this.marks.find((one) => one.count < 500 && one.rows().includes(openRow));
-    const spot = mark ? this._map.latLngToLayerPoint([mark.lat, mark.lon]) : at;
+    const found = this.marks.findIndex((one) => one.count < 500 && one.rows().includes(openRow));
+    const spot = spots[found] ?? at;
     context.beginPath();
-    context.arc(spot.x, spot.y, (mark ? reach(mark) : 8) + 6, 0, 2 * Math.PI);
+    context.arc(spot.x, spot.y, (found < 0 ? 8 : halves(this.marks[found])[0]) + 5, 0, 2 * Math.PI);
     context.lineWidth = 3;
     context.strokeStyle = colour("accent");
     context.stroke();
   }
 }
 
-/** @param {L.Point} at @param {number} reach @returns {import("../app.js").Box} */
-function around({ x, y }, reach) {
-  return [x - reach, y - reach, x + reach, y + reach];
+/** @param {L.Point} at */
+function pair({ x, y }) {
+  return { x, y };
 }

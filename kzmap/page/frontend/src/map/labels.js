@@ -1,5 +1,6 @@
 import { CanvasLayer } from "./canvas-layer.js";
 import { project } from "./mercator.js";
+import { overlap } from "./spread.js";
 import { colour } from "./theme.js";
 
 /** @import { Box } from "../app.js" */
@@ -104,9 +105,4 @@ function write(context, name, [left, top], home) {
   context.strokeText(name, left, top + HALF);
   context.fillStyle = colour(home ? "city" : "city-faint");
   context.fillText(name, left, top + HALF);
-}
-
-/** @param {Box} one @param {Box} other */
-function overlap(one, other) {
-  return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 }

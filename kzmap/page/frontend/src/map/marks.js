@@ -85,7 +85,7 @@ function badgesOf(data, rows) {
     lon: places.lon[place],
     shares: sharesOf(data, own),
     count: own.length,
-    radius: 0,
+    radius: places.radius[place] || 0, // a region abroad has no shape here
     rows: () => own,
     zoom: null,
   }));

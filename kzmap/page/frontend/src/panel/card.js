@@ -1,3 +1,4 @@
+import { VAGUE } from "../editions.js";
 import { TYPES } from "../types.js";
 import { placeName, regionNames, zoneName } from "../names.js";
 import { LANGUAGES, fill, number, plural } from "../words/index.js";
@@ -75,9 +76,9 @@ function where({ data, store }, row) {
   const said = words.kinds[/** @type {keyof typeof words.kinds} */ (kind)] ?? kind;
   const near = Number.isNaN(radius) ? said : `${said}, ${fill(words.radius, { km: number(lang, radius) })}`;
   const area = kind === "country" ? words.wholeCountry : places.drawn(place) === "badge" ? words.areaOnly : null;
-  const { then, now } = regionNames(data, lang, row);
+  const { then, now } = VAGUE.has(kind) ? { then: [], now: [] } : regionNames(data, lang, row);
   const today = now.length ? fill(words.today, { names: now.join(", ") }) : null;
-  const zones = incidents.list("zones", row).map((id) => zoneName(data, lang, id) ?? id);
+  const zones = (kind === "country" ? [] : incidents.list("zones", row)).map((id) => zoneName(data, lang, id) ?? id);
   return [
     ...fact(words.where, placeName(data, lang, row) ?? "", [near, area].filter(Boolean).join(". ")),
     ...(then.length || now.length ? fact(words.region, then.join(", "), today) : []),

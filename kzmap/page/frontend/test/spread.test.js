@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { around, overlap, spread } from "../src/map/spread.js";
+
+const half = /** @type {[number, number]} */ ([16, 16]);
+
+test("a badge with room stays", () => {
+  assert.deepEqual(spread([{ x: 5, y: 5, half }], []), [{ x: 5, y: 5 }]);
+});
+
+test("badges give way to what has a place, and to each other", () => {
+  const taken = around({ x: 0, y: 0 }, [20, 20]);
+  const moved = spread([{ x: 0, y: 0, half }, { x: 2, y: 2, half }], [taken]);
+  const boxes = [taken, ...moved.map((spot) => around(spot, half))];
+  boxes.forEach((one, i) => boxes.slice(i + 1).forEach((other) => assert.ok(!overlap(one, other))));
+});

@@ -1,0 +1,53 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kzmap.page import figure, plain, render
+from tests.page.hostile import TEXTS, hostile
+
+Open = Callable[..., Any]
+
+
+def test_hostile_texts_are_shown_and_run_nothing(open_page: Open) -> None:
+    opened = open_page(hostile(), title=TEXTS[3])
+    page = opened.page
+    page.on("dialog", lambda dialog: opened.complaints.append(f"dialog: {dialog.message}"))
+    assert page.locator("[data-id]").count() == len(TEXTS)
+    for item in range(len(TEXTS)):
+        page.locator("[data-id]").nth(item).click()
+        page.wait_for_selector(".card .report")
+        assert page.locator(".card img, .card script, .card [onclick], .card [onerror]").count() == 0
+        page.locator(".back").click()
+    assert opened.complaints == []
+    assert page.evaluate("window.hurt") is None
+    assert [url for url in opened.requests if not url.startswith(("blob:", "data:"))] == [opened.requests[0]]
+
+
+def test_texts_come_through_unchanged(open_page: Open) -> None:
+    page = open_page(hostile()).page
+    shown = page.locator("[data-id] .what").all_text_contents()
+    unchanged = [text for text in TEXTS if text in shown]
+    assert len(unchanged) == len(TEXTS)
+
+
+def test_links_of_a_card_lead_only_over_the_web(open_page: Open) -> None:
+    page = open_page(hostile()).page
+    for item in range(len(TEXTS)):
+        page.locator("[data-id]").nth(item).click()
+        page.wait_for_selector(".card .report")
+        schemes = page.eval_on_selector_all(".card a", "all => all.map((one) => one.protocol)")
+        assert set(schemes) <= {"https:", "http:"}
+        page.locator(".back").click()
+
+
+def test_the_corpus_would_be_noticed_on_a_page_without_escapes(
+    browser: Any, tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(plain, "escape", lambda text: text)
+    monkeypatch.setattr(figure, "policy", lambda *_, **__: "script-src 'unsafe-inline'")
+    render(hostile()).save(tmp_path / "map.html")
+    page = browser.new_page()
+    page.goto((tmp_path / "map.html").as_uri())
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.hurt") == 1
+    page.close()

@@ -1,0 +1,81 @@
+from collections.abc import Callable
+from typing import Any
+
+from tests.page.sample_rows import sample
+
+Open = Callable[..., Any]
+
+FOCUSED = "document.activeElement"
+
+
+def tab_until(page: Any, selector: str, most: int = 60) -> None:
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"{FOCUSED}.matches({selector!r})"):
+            return
+    raise AssertionError(f"{selector} was not reached with {most} tabs")
+
+
+def test_an_incident_is_reached_by_the_list(open_page: Open) -> None:
+    page = open_page(sample()).page
+    tab_until(page, "[data-id=taraz-2011]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".card")
+    assert page.evaluate(f"{FOCUSED}.id") == "kzmap-card-title"
+    tab_until(page, ".back")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".list")
+    assert page.evaluate(f"{FOCUSED}.dataset.id") == "taraz-2011"
+
+
+def test_an_incident_is_reached_by_a_filter(open_page: Open) -> None:
+    page = open_page(sample()).page
+    tab_until(page, "[data-type=riots]")
+    page.keyboard.press("Space")
+    assert page.evaluate(f"{FOCUSED}.dataset.type") == "riots"
+    tab_until(page, "[data-id]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".card")
+    assert "Gathering 4" in page.locator(".card h2").inner_text()
+
+
+def test_an_incident_is_reached_by_the_map(open_page: Open) -> None:
+    page = open_page(sample()).page
+    tab_until(page, ".mark")
+    for _ in range(20):
+        if "Taraz" in page.evaluate(f"{FOCUSED}.title"):
+            break
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".card")
+    assert "Seven dead in Taraz" in page.locator(".card h2").inner_text()
+
+
+def test_a_cluster_is_opened_and_the_focus_stays_on_the_map(open_page: Open) -> None:
+    page = open_page(sample()).page
+    tab_until(page, ".mark")
+    for _ in range(20):
+        if "incidents near" in page.evaluate(f"{FOCUSED}.title"):
+            break
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(800)
+    assert page.evaluate(f"{FOCUSED}.matches('.mark')")
+
+
+def test_what_has_the_focus_is_seen(open_page: Open) -> None:
+    page = open_page(sample()).page
+    for selector in (".type", "[data-id]", ".mark", ".legend > summary", ".languages button"):
+        page.locator(selector).first.focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        width = page.evaluate(f"parseFloat(getComputedStyle({FOCUSED}).outlineWidth)")
+        assert width >= 2, selector
+
+
+def test_the_skip_link_leads_to_the_list(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED}.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate(f"{FOCUSED}.id") == "kzmap-list"

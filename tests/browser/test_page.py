@@ -1,0 +1,199 @@
+from collections.abc import Callable
+from typing import Any
+
+import folium
+import pytest
+
+from kzmap.page import render
+from tests.page.sample_rows import sample
+
+Open = Callable[..., Any]
+
+
+def painted(page: Any, layer: str) -> int:
+    """Return how many pixels of a layer's canvas are not empty."""
+    return int(
+        page.evaluate(
+            """name => {
+                const canvas = document.querySelector(`.leaflet-${name}-pane canvas`);
+                const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+                let count = 0;
+                for (let i = 3; i < data.length; i += 4) if (data[i]) count++;
+                return count;
+            }""",
+            layer,
+        )
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
+def test_the_page_opens_from_a_file_and_asks_for_nothing(
+    open_page: Open, scheme: str, size: tuple[int, int]
+) -> None:
+    opened = open_page(sample(), scheme=scheme, size=size)
+    opened.page.wait_for_timeout(300)
+    assert opened.complaints == []
+    assert [url for url in opened.requests if not url.startswith(("blob:", "data:"))] == [opened.page.url]
+    for layer in ("base", "regions", "zones", "labels", "incidents"):
+        assert painted(opened.page, layer) > 500, layer
+
+
+def test_every_incident_stands_in_the_list(open_page: Open) -> None:
+    page = open_page(sample()).page
+    listed = page.eval_on_selector_all("[data-id]", "all => all.map((one) => one.dataset.id)")
+    assert sorted(listed) == sorted(sample()["id"])
+    assert page.get_by_text("Atlantis: no place of this name is known").is_visible()
+
+
+def test_the_marks_of_the_map_count_every_drawn_incident(open_page: Open) -> None:
+    page = open_page(sample()).page
+    names = page.eval_on_selector_all(".mark", "all => all.map((one) => one.getAttribute('aria-label'))")
+    counts = [int(name.split()[0]) if name[0].isdigit() else 1 for name in names]
+    assert sum(counts) == 12
+    assert any("incidents near Almaty" in name or "incidents in Almaty" in name for name in names)
+
+
+def test_a_card_shows_every_report_with_its_figures_and_source(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.get_by_role("button", name="Attack on a gun shop").first.click()
+    card = page.locator(".card")
+    assert card.locator(".report").count() == 2
+    text = card.inner_text()
+    for said in (
+        "17–28",
+        "best of 2 sources: 21",
+        "25 (22–28)",
+        "Aktyubinsk",
+        "Shooting in Aktobe",
+        "disagree",
+    ):
+        assert said in text
+    links = card.locator("a").all()
+    assert [link.get_attribute("href") for link in links] == [
+        "https://alpha.example/1",
+        "https://beta.example/2",
+    ]
+    assert {link.get_attribute("rel") for link in links} == {"noopener noreferrer"}
+
+
+def test_a_link_that_is_not_of_the_web_is_text(open_page: Open) -> None:
+    page = open_page(sample(), hash_="#open=temir-2011").page
+    page.wait_for_selector(".card")
+    assert page.locator(".card a").count() == 0
+
+
+def test_the_counts_are_told_and_come_out(open_page: Open) -> None:
+    page = open_page(sample(), counts={"reports": 20, "refused": 2, "excluded": 3}).page
+    page.locator(".counts summary").click()
+    text = page.locator(".counts").inner_text()
+    assert "Reports 20 = used 15 + refused 2 + left out 3" in text
+    assert "Incidents 14 = at a point 9 + in an area 4 + not placed 1" in text
+
+
+def test_type_chips_filter_list_and_map(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.locator("[data-type=protests]").click()
+    assert page.locator("[data-id]").count() == 4
+    assert page.locator(".mark").count() == 1
+    assert "type=Protests" in page.url
+    page.locator("[data-type=all]").click()
+    assert page.locator("[data-id]").count() == 14
+
+
+def test_several_incidents_at_one_place_open_as_a_list(open_page: Open) -> None:
+    page = open_page(sample(), hash_="#view=43.25,76.91,11").page
+    page.get_by_role("button", name="5 incidents in Almaty").click()
+    assert page.locator("[data-id]").count() == 5
+    page.get_by_role("button", name="Show all incidents").click()
+    assert page.locator("[data-id]").count() == 14
+
+
+def test_an_address_opens_the_same_view(open_page: Open) -> None:
+    hash_ = "#view=43.000,77.000,7&lang=ru&type=Battles&open=taraz-2011"
+    page = open_page(sample(), hash_=hash_).page
+    page.wait_for_selector(".card")
+    assert page.evaluate("document.documentElement.lang") == "ru"
+    assert page.locator("[data-type=battles]").get_attribute("aria-pressed") == "true"
+    assert "Seven dead in Taraz" in page.locator(".card").inner_text()
+    view = page.evaluate(
+        "[...document.querySelectorAll('.leaflet-control-scale-line')].map((one) => one.innerText)"
+    )
+    assert view == ["100 km"] or view == ["50 km"]
+
+
+def test_the_back_button_of_a_link_to_another_card_works(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.evaluate("location.hash = '#open=taraz-2011'")
+    page.wait_for_selector("text=Seven dead in Taraz >> nth=0")
+    page.wait_for_selector(".card")
+    page.go_back()
+    page.wait_for_selector(".list")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("ru", "14 событий из 15 сообщений"), ("kk", "14 оқиға")])
+def test_the_page_speaks_the_chosen_language(open_page: Open, lang: str, said: str) -> None:
+    page = open_page(sample()).page
+    page.locator(f"button[lang={lang}]").click()
+    assert said in page.locator(".counts").inner_text()
+    assert page.evaluate("document.documentElement.lang") == lang
+    assert page.locator(f"button[lang={lang}]").evaluate("one => one === document.activeElement")
+
+
+def test_a_zone_tells_what_the_article_claims_and_where(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.locator(".zone-name.zone-0").click()
+    note = page.locator(".note").first
+    assert "The article claims" in note.inner_text()
+    assert note.locator("a").get_attribute("href").startswith("https://katehon.com/")
+
+
+def test_the_regions_of_another_edition_can_be_drawn(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.locator(".legend > summary").click()
+    assert "until 18 June 2018" in page.locator(".legend").inner_text()
+    page.locator(".legend select").select_option("2022")
+    page.locator(".legend details summary").click()
+    assert "Jetisu region" in page.locator(".region-counts").inner_text()
+    assert "edition=2022" in page.url
+
+
+def test_a_layer_can_be_switched_off_and_on(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.locator(".legend > summary").click()
+    box = page.get_by_label("Zones of the article")
+    box.uncheck()
+    assert page.locator(".leaflet-zones-pane canvas").count() == 0
+    assert page.locator(".zone-name").count() == 0
+    box.check()
+    assert painted(page, "zones") > 500
+
+
+def test_an_empty_page_says_so(open_page: Open) -> None:
+    opened = open_page(sample().iloc[:0])
+    assert opened.complaints == []
+    assert "No incident" in opened.page.locator(".list").inner_text()
+
+
+def test_layers_of_folium_live_on_the_page(open_page: Open) -> None:
+    page = render(sample())
+    folium.Marker([51.1, 71.4], popup="A popup", icon=folium.Icon(color="red")).add_to(page)
+    folium.Marker([45, 62], tooltip="A tooltip").add_to(page)
+    folium.GeoJson({"type": "Point", "coordinates": [68, 50]}).add_to(page)
+    folium.LayerControl().add_to(page)
+    opened = open_page(page)
+    assert opened.complaints == []
+    assert opened.page.locator(".leaflet-marker-icon").count() == 3
+    opened.page.locator(".pin").click()
+    assert opened.page.locator(".leaflet-popup-content").inner_text() == "A popup"
+    assert opened.page.locator("img.leaflet-marker-icon").first.evaluate("one => one.naturalWidth") > 0
+
+
+def test_without_javascript_the_list_is_there(browser: Any, tmp_path: Any) -> None:
+    render(sample()).save(tmp_path / "map.html")
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((tmp_path / "map.html").as_uri())
+    assert page.locator("ol.plain > li").count() == 14
+    assert "Reports: 15" in page.inner_text("body")
+    context.close()
