@@ -8,7 +8,7 @@ from kzmap.areas import border_ids
 from kzmap.places.area_names import border_place
 from kzmap.places.hints import Hints, with_region
 from kzmap.places.model import Place
-from kzmap.places.names import words
+from kzmap.places.names import key, tokens
 from kzmap.places.phrase_words import BORDER_FILLERS, BORDER_WORDS, COUNTRY_STEMS
 
 if TYPE_CHECKING:
@@ -70,22 +70,23 @@ def _without_neighbour(hints: Hints) -> tuple[Place | None, str]:
 
 
 def sides(text: str) -> tuple[set[str], list[str]]:
-    """Return the countries that the words name, and the words left over.
+    """Return the countries that the words name, and the words left over as they are written.
 
     Examples
     --------
     >>> sides("Kazakh-Chinese border") == ({"KZ", "CN"}, [])
     True
     >>> sides("border of the Alma-Ata region")
-    (set(), ['alma', 'ata'])
+    (set(), ['Alma', 'Ata'])
     """
     countries, rest = set(), []
-    for word in words(text):
+    for token in tokens(text):
+        word = key(token)
         code = next((code for stem, code in COUNTRY_STEMS if word.startswith(stem)), None)
         if code:
             countries.add(code)
-        elif word not in BORDER_WORDS and word not in BORDER_FILLERS:
-            rest.append(word)
+        elif word and word not in BORDER_WORDS and word not in BORDER_FILLERS:
+            rest.append(token)
     return countries, rest
 
 

@@ -16,7 +16,8 @@ import unicodedata
 
 # Letters that no decomposition takes to their plain relatives: Kazakh, Ukrainian, Uzbek and Tajik ones to
 # Russian, and some Latin ones.
-_PLAIN = str.maketrans("әғқңөұүһіїєёўҳҷјıłøəæđðþ", "агкноуухииееухчйiloaaddt")
+# Apostrophes that Unicode counts as letters are deleted here, the others with all that is no letter.
+_PLAIN = str.maketrans("әғқңөұүһіїєёўҳҷјıłøəæđðþ", "агкноуухииееухчйiloaaddt", "ʹʺʻʼʽʾʿˈˊˋ")
 
 _RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _LATIN = "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh sh - y - e yu ya"
@@ -123,7 +124,18 @@ def words(text: str) -> list[str]:
     >>> words("Kazakh–Chinese border, 2012")
     ['kazakh', 'chinese', 'border', '2012']
     """
-    return [word for word in map(key, _BREAKS.split(text)) if word]
+    return [word for word in map(key, tokens(text)) if word]
+
+
+def tokens(text: str) -> list[str]:
+    """Split a text into its words as they are written.
+
+    Examples
+    --------
+    >>> tokens("Kazakh-Chinese border, 2012")
+    ['Kazakh', 'Chinese', 'border', '2012']
+    """
+    return [token for token in _BREAKS.split(text) if token]
 
 
 _BREAKS = re.compile(r"[\s,;:/()\[\]\-\u2010-\u2015\u2212]+")

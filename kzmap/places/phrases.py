@@ -82,10 +82,11 @@ def parse(text: str) -> Phrase:
     text, bracketed = _without_brackets(_SPACES.sub(" ", text.translate(_QUOTES)).strip())
     first, *others = [part for part in _PARTS.split(text) if part] or [""]
     first, near = _without_nearness(first)
-    first, held_by = _split_holder(first)
-    holders = tuple(each for each in (*held_by, *others, *bracketed) if each)
+    around = tuple(each for each in (*others, *bracketed) if each)
     if is_border(first):
-        return Phrase(first, first, near=near, border=True, holders=holders)
+        return Phrase(first, first, near=near, border=True, holders=around)
+    first, held_by = _split_holder(first)
+    holders = (*held_by, *around)
     name, kinds = _without_kind(_without_fillers(first))
     return Phrase(name, first, kinds, near, holders=holders)
 

@@ -104,7 +104,7 @@ class Reading:
                 place = pick_edition(regions, self.hints)
                 return self._area(place, f"taken for {place.name}")
         for name, match, found in self._lookups(phrase):
-            there = self._decided(name, found, match)
+            there = self._decided(name, found, match, bare=not phrase.kinds)
             return self._nearby(there, found) if phrase.near else there
         return None
 
@@ -118,8 +118,8 @@ class Reading:
         yield from _some(phrase.full, "fuzzy", self.gazetteer.fuzzy(phrase.full))
         yield from _some(phrase.name, "fuzzy", _of_kind(self.gazetteer.fuzzy(phrase.name), phrase))
 
-    def _decided(self, name: str, found: list[Hit], match: str) -> Placement:
-        choice = choose(name, found, self.hints, self._bare_region(name))
+    def _decided(self, name: str, found: list[Hit], match: str, *, bare: bool = True) -> Placement:
+        choice = choose(name, found, self.hints, self._bare_region(name) if bare else None)
         if choice.place is None:
             return self._undecided(choice)
         place = choice.place

@@ -1,0 +1,310 @@
+"""What is taken where a name, its kind, the hints and the date pull apart."""
+
+import math
+
+import pytest
+
+from kzmap.places import place, place_many
+
+
+def found(query, **hints):
+    placement = place(query, **hints)
+    return placement.kind, placement.place_id
+
+
+@pytest.mark.parametrize(
+    "name", ["Almaty", "Atyrau", "Aktobe", "Turkistan", "Pavlodar", "Алматы", "Атырау", "Ақтөбе"]
+)
+def test_the_bare_name_of_a_city_and_its_region_is_the_city(name):
+    assert place(name).kind == "settlement"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Almaty region",
+        "Almaty oblast",
+        "Alma-Ata region",
+        "Алматинская область",
+        "Алма-Атинская область",
+        "в Алматинской области",
+        "Алматы облысы",
+        "Almaty oblysy",
+        "KZ-19",
+    ],
+)
+def test_the_region_in_any_language_is_the_region(name):
+    assert found(name) == ("region", "region:2022/KZ-19")
+
+
+@pytest.mark.parametrize(
+    "name", ["Aktobe city", "city of Aktobe", "город Актобе", "г. Актобе", "Ақтөбе қаласы"]
+)
+def test_the_city_in_any_language_is_the_city(name):
+    assert found(name) == ("settlement", "geonames:610611")
+
+
+@pytest.mark.parametrize(
+    ("date", "place_id", "regions"),
+    [
+        ("2012", "region:2011/KZ-19", ("KZ-19", "KZ-33")),
+        ("2020-02-07", "region:2018/KZ-19", ("KZ-19", "KZ-33")),
+        ("2022-06-07", "region:2018/KZ-19", ("KZ-19", "KZ-33")),
+        ("2022-06-08", "region:2022/KZ-19", ("KZ-19",)),
+        (None, "region:2022/KZ-19", ("KZ-19",)),
+    ],
+)
+def test_a_region_is_that_of_its_date(date, place_id, regions):
+    placement = place("Almaty region", date=date)
+    assert (placement.place_id, placement.regions) == (place_id, regions)
+
+
+def test_a_date_over_two_editions_takes_the_earliest_and_says_so():
+    placement = place("Karaganda region", date="2022")
+    assert placement.place_id == "region:2018/KZ-35"
+    assert "2018, 2022" in placement.reason
+
+
+def test_a_region_that_was_not_there_yet_keeps_its_own_edition_and_says_so():
+    placement = place("Abai region", date="2012")
+    assert placement.place_id == "region:2022/KZ-10"
+    assert "2022" in placement.reason
+
+
+def test_a_region_name_of_old_without_a_date_is_the_region_of_old():
+    assert found("South Kazakhstan region") == ("region", "region:2011/KZ-61")
+
+
+def test_a_region_whose_bare_name_an_old_city_bore_is_the_region():
+    assert found("Akmola") == ("region", "region:2022/KZ-11")
+    assert found("Akmola city")[1] != "region:2022/KZ-11"
+
+
+@pytest.mark.parametrize(
+    ("query", "hints", "place_id"),
+    [
+        ("Aksu", {"region": "Akmola region"}, "geonames:1526271"),
+        ("Aksu", {"region": "Туркестанская область"}, "geonames:1525462"),
+        ("Aksu", {"country": "China"}, "geonames:1529660"),
+        ("Aksu, Pavlodar region", {}, "geonames:1524298"),
+        ("Altay", {}, "geonames:1516438"),
+        ("Altay", {"country": "CN"}, "geonames:1529651"),
+        ("Altay, Xinjiang", {}, "geonames:1529651"),
+        ("Khorgos", {}, "geonames:1522684"),
+        ("Khorgos (China)", {}, "geonames:1529377"),
+        ("Sary-Arka", {"region": "Atyrau"}, "kzmap:sary-arka-atyrau"),
+        ("Sary-Arka, Astana", {}, "kzmap:saryarka-astana"),
+    ],
+)
+def test_hints_come_before_population(query, hints, place_id):
+    assert place(query, **hints).place_id == place_id
+
+
+def test_population_decides_where_one_town_is_clearly_bigger_and_the_rest_are_candidates():
+    placement = place("Aktau")
+    assert placement.region == "KZ-47"
+    assert [candidate.region for candidate in placement.candidates] == ["KZ-35", "KZ-35"]
+    assert placement.score + sum(candidate.score for candidate in placement.candidates) <= 1.001
+
+
+@pytest.mark.parametrize("name", ["Sary-Arka", "Abai", "Абай"])
+def test_what_cannot_be_told_apart_is_not_placed_and_all_of_it_is_named(name):
+    placement = place(name)
+    assert placement.kind is None
+    assert len(placement.candidates) >= 2
+    assert "region or country" in placement.reason
+
+
+def test_a_city_of_its_own_may_be_put_in_the_region_around_it():
+    for name, region in [("Almaty", "Almaty region"), ("Astana", "Акмолинская область")]:
+        placement = place(name, region=region)
+        assert placement.kind == "settlement"
+        assert placement.score == 1.0
+
+
+def test_a_place_known_only_elsewhere_falls_back_to_the_region_that_the_report_names():
+    placement = place("Kenkiyak", region="Atyrau region")
+    assert placement.place_id == "region:2022/KZ-23"
+    assert "only elsewhere: Kenkiyak" in placement.reason
+    assert placement.score < 1
+
+
+def test_a_place_known_only_in_another_country_is_not_placed():
+    placement = place("Almaty", country="China")
+    assert placement.kind is None
+    assert "Almaty" in placement.reason
+
+
+def test_an_unknown_place_falls_back_to_the_region_never_to_a_town():
+    assert found("Nowhereville, Atyrau region") == ("region", "region:2022/KZ-23")
+    assert found("Nowhereville", region="Atyrau region", date="2012") == ("region", "region:2011/KZ-23")
+    assert found("Nowhere street, Atyrau")[0] == "near"
+
+
+def test_a_district_is_not_taken_for_the_town_of_its_name():
+    assert found("Temir") == ("settlement", "geonames:608036")
+    assert found("Temir district") == ("district", "kzmap:temir-district")
+    assert found("Ridder district")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "place_id"),
+    [
+        ("Kazakh-Chinese border", "border:KZ-CN"),
+        ("Kazakh–Chinese border", "border:KZ-CN"),
+        ("Chinese-Kazakh border", "border:KZ-CN"),
+        ("border with China", "border:KZ-CN"),
+        ("China border", "border:KZ-CN"),
+        ("near the border with China", "border:KZ-CN"),
+        ("казахстанско-китайская граница", "border:KZ-CN"),
+        ("на границе с Китаем", "border:KZ-CN"),
+        ("Қазақстан-Қытай шекарасы", "border:KZ-CN"),
+        ("Kazakh-Kyrgyz border", "border:KZ-KG"),
+        ("border with Uzbekistan", "border:KZ-UZ"),
+        ("Kazakh-Chinese border in Almaty region", "border:KZ-CN/2022/KZ-19"),
+        ("Kazakh-Chinese border, East Kazakhstan region", "border:KZ-CN/2022/KZ-63"),
+        ("border of the Mangystau region with Turkmenistan", "border:KZ-TM/2022/KZ-47"),
+        ("border of the Atyrau region", "border:KZ-RU/2022/KZ-23"),
+    ],
+)
+def test_a_border_is_a_border_region(name, place_id):
+    assert found(name) == ("border_region", place_id)
+
+
+def test_a_border_in_a_region_of_old_spans_the_regions_of_today():
+    placement = place("Kazakh-Chinese border", region="Alma-Ata region", date="2012-05")
+    assert placement.place_id == "border:KZ-CN/2011/KZ-19"
+    assert placement.regions == ("KZ-19", "KZ-33")
+    assert placement.region is None
+
+
+def test_a_border_that_is_not_there_is_not_placed():
+    for name in ("Kazakh-Mongolian border", "Uzbek-Kyrgyz border", "Kazakh-Chinese border, Atyrau region"):
+        assert place(name).kind is None
+
+
+def test_a_post_on_a_border_is_a_site_not_a_border():
+    assert found("Korday border crossing") == ("site", "kzmap:korday-crossing")
+    assert found("Arkankergen border post") == ("site", "kzmap:arkankergen")
+    assert place("Арканкерген").radius_km == 45
+
+
+def test_nearness_widens_the_ring_and_changes_the_kind():
+    for name in (
+        "near Zhanaozen",
+        "outside Zhanaozen",
+        "not far from Zhanaozen",
+        "Жаңаөзен маңында",
+        "под Жанаозеном",
+    ):
+        placement = place(name)
+        assert (placement.kind, placement.place_id) == ("near", "near:geonames:607610")
+        assert placement.radius_km > place("Zhanaozen").radius_km + 10
+
+
+def test_a_coarse_name_first_does_not_hide_the_fine_one():
+    assert found("Актюбинская область, Темирский район")[1] == "kzmap:temir-district"
+    assert found("Kazakhstan, Almaty")[0] == "settlement"
+    assert found("Темирский район Актюбинской области")[1] == "kzmap:temir-district"
+
+
+@pytest.mark.parametrize(
+    ("old", "place_id"),
+    [
+        ("Гурьев", "geonames:610529"),
+        ("Целиноград", "geonames:1526273"),
+        ("Nur-Sultan", "geonames:1526273"),
+        ("Джамбул", "geonames:1516905"),
+        ("Novy Uzen", "geonames:607610"),
+        ("Актюбинск", "geonames:610611"),
+        ("Frunze", "geonames:1528675"),
+        ("Чугучак", "geonames:1529167"),
+        ("Kulja", "geonames:1529435"),
+        ("Leninsk", "geonames:1521368"),
+        ("Ганюшкино", "geonames:608901"),
+        ("Кулсары", "geonames:609123"),
+        ("Косшы", "geonames:1522202"),
+    ],
+)
+def test_names_of_old_and_in_other_alphabets_lead_to_the_town(old, place_id):
+    assert place(old).place_id == place_id
+
+
+@pytest.mark.parametrize(
+    ("slip", "name"),
+    [
+        ("Tuasamaly", "Tausamaly"),
+        ("Zhanaozne", "Zhanaozen"),
+        ("Semipalatnisk", "Semey"),
+        ("Kazkelen", "Kaskelen"),
+    ],
+)
+def test_a_slip_of_the_pen_is_mended_and_said(slip, name):
+    placement = place(slip)
+    assert (placement.name, placement.match) == (name, "fuzzy")
+    assert "slip" in placement.reason
+    assert placement.score < place(name).score
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Atlantis",
+        "Gotham City",
+        "Springfield, Ohio",
+        "123",
+        "?",
+        "😀",
+        "—",
+        "x" * 3000,
+        "Soldiers of the Caliphate",
+        "NaN",
+    ],
+)
+def test_decoys_are_not_placed_and_are_told_what_to_do(name):
+    placement = place(name)
+    assert placement.kind is None
+    assert (placement.lat, placement.lon, placement.radius_km, placement.region) == (None, None, None, None)
+    assert placement.score == 0
+    assert "give" in placement.reason
+
+
+@pytest.mark.parametrize("nothing", [None, "", "   ", math.nan])
+def test_nothing_falls_back_to_the_columns(nothing):
+    assert place(nothing).kind is None
+    assert place(nothing, region="Atyrau region").kind == "region"
+    assert place(nothing, country="Kazakhstan").kind == "country"
+
+
+def test_hints_that_cannot_be_read_do_no_harm():
+    placement = place("Aktobe", region="Gondor", country="Rohan", date="31 June")
+    assert placement.place_id == "geonames:610611"
+
+
+def test_the_json_has_the_keys_of_the_command_line():
+    assert list(place("Aktau").as_json()) == [
+        "query",
+        "name",
+        "kind",
+        "lat",
+        "lon",
+        "radius_km",
+        "region",
+        "country",
+        "match",
+        "score",
+        "reason",
+        "candidates",
+    ]
+
+
+def test_an_area_has_the_centre_of_its_shape_and_reaches_over_all_of_it():
+    region = place("Atyrau region")
+    assert 46 < region.lat < 49
+    assert 49 < region.lon < 55
+    assert region.radius_km > 200
+
+
+def test_many_are_placed_in_the_order_asked():
+    asked = [("Semey", None, None, None), ("Atlantis", None, None, None), ("Semey", None, math.nan, None)]
+    assert [placement.name for placement in place_many(asked)] == ["Semey", None, "Semey"]

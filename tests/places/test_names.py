@@ -1,0 +1,94 @@
+"""What may differ in the writing of a name, and what may not."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kzmap._files import geodata
+from kzmap.places import place
+from kzmap.places.gazetteer import read_places
+from kzmap.places.names import key, variant
+
+
+@cache
+def curated_names():
+    rows = read_places(geodata("places.csv").read_text("utf-8"))
+    home = [
+        (place, names) for place, names, _ in rows if place.country == "KZ" or place.id.startswith("kzmap:")
+    ]
+    return sorted({name for _, names in home for name in names})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Alma-Ata", "almaata"),
+        ("Alma-Ata", "ALMA  ATA"),
+        ("Gur'yev", "Gur’yev"),
+        ("Qoʻstanay", "Qo'stanay"),
+        ("Öskemen", "oskemen"),
+        ("Жаңаөзен", "Жанаозен"),
+        ("Ұлытау", "улытау"),
+        ("Щёлково", "щелково"),
+    ],
+)
+def test_case_spaces_hyphens_apostrophes_and_diacritics_do_not_matter(one, other):
+    assert key(one) == key(other)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Қарағанды", "Караганды", "Karagandy", "Qaraghandy", "Qaragandy"),
+        ("Жезказган", "Zhezkazgan", "Dzhezkazgan", "Jezqazgan"),
+        ("Шу", "Shu"),
+        ("Атырау", "Atyrau", "Atiraw"),
+        ("Жетысай", "Zhetysay", "Jetisai"),
+        ("Ақтөбе", "Aqtobe", "Aktoebe"),
+    ],
+)
+def test_transliterations_of_one_name_share_a_form(names):
+    assert len({variant(name) for name in names}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("Aktau", "Aktobe"), ("Temir", "Temirtau"), ("Акколь", "Аксу")])
+def test_different_names_stay_apart(one, other):
+    assert variant(one) != variant(other)
+
+
+@pytest.mark.parametrize("empty", ["", "  ", "-", "’", "😀", "—"])
+def test_what_holds_no_letter_has_no_key(empty):
+    assert key(empty) == variant(empty) == ""
+
+
+@st.composite
+def rewritten(draw):
+    """A curated name, and the same with other case, spacing, apostrophes and hyphens."""
+    name = draw(st.sampled_from(curated_names()))
+    case = draw(st.sampled_from([str.upper, str.lower, str.title, str.swapcase, str]))
+    marks = draw(st.lists(st.sampled_from(["'", "’", "ʻ", "`"]), max_size=2))
+    other = case(name)
+    for mark in marks:
+        at = draw(st.integers(1, len(other)))
+        other = other[:at] + mark + other[at:]
+    swap = draw(
+        st.sampled_from([(" ", "  "), (" ", "-"), ("-", " "), ("-", ""), (" ", "\u00a0"), ("-", "–")])
+    )
+    return name, f"  {other.replace(*swap)} "
+
+
+@settings(max_examples=400, deadline=None)
+@given(rewritten())
+def test_case_spacing_apostrophes_and_hyphens_never_change_a_placement(pair):
+    name, other = pair
+    one, two = place(name), place(other)
+    assert (one.place_id, one.kind, one.match) == (two.place_id, two.kind, two.match)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=40))
+def test_no_text_ever_raises(text):
+    found = place(text, region=text, country=text, date=text)
+    assert found.reason
