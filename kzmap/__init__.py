@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kzmap.areas import border_regions, join_areas, regions, zones
     from kzmap.errors import InputError, KzmapError, OutputError
-    from kzmap.export import export
+    from kzmap.export import write_incidents
     from kzmap.filters import Filters, keep
     from kzmap.incidents import merge
     from kzmap.page import render
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "kzmap.areas": ("border_regions", "join_areas", "regions", "zones"),
     "kzmap.errors": ("InputError", "KzmapError", "OutputError"),
-    "kzmap.export": ("export",),
+    "kzmap.export": ("write_incidents",),
     "kzmap.filters": ("Filters", "keep"),
     "kzmap.incidents": ("merge",),
     "kzmap.page": ("render",),
@@ -51,7 +51,6 @@ __all__ = [
     "Tally",
     "border_regions",
     "check_reports",
-    "export",
     "geocode",
     "join_areas",
     "keep",
@@ -61,6 +60,7 @@ __all__ = [
     "regions",
     "render",
     "tally",
+    "write_incidents",
     "zones",
 ]
 

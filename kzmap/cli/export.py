@@ -27,7 +27,7 @@ def command(*, reports: tuple[str, ...], output: str, drafts: bool, **filters: A
     """Write the incidents of REPORTS, or of the shipped records, to a data file."""
     from pathlib import Path
 
-    from kzmap.export import FORMATS, export
+    from kzmap.export import FORMATS, write_incidents
     from kzmap.pipeline import run
 
     if Path(output).suffix.lower() not in FORMATS:
@@ -36,5 +36,5 @@ def command(*, reports: tuple[str, ...], output: str, drafts: bool, **filters: A
     result = run(report_files(reports), filters=filters_of(filters), drafts=drafts, progress=progress)
     list_problems(result.problems)
     progress("writing")
-    export(result.incidents, output)
+    write_incidents(result.incidents, output)
     say(f"{result.tally}\n{output}")

@@ -1,5 +1,5 @@
 """Incidents as GeoJSON, GeoParquet, GeoPackage and CSV."""
 
-from kzmap.export.write import FORMATS, export
+from kzmap.export.write import FORMATS, write_incidents
 
-__all__ = ["FORMATS", "export"]
+__all__ = ["FORMATS", "write_incidents"]

@@ -20,7 +20,7 @@ def coarse(geometry: GeoSeries) -> NDArray[np.object_]:
 
     Equal areas are worked on once; points and missing geometries pass through.
     """
-    shapes = np.asarray(geometry, dtype="object")
+    shapes = np.array(geometry, dtype="object")
     is_area = shapely.get_dimensions(shapes) == 2  # noqa: PLR2004 - polygons
     distinct = {id(shape): shape for shape in shapes[is_area]}
     done = {key: _simple(shape) for key, shape in distinct.items()}

@@ -22,7 +22,7 @@ _FIXED_TIME = "2000-01-01T00:00:00Z"  # GDAL writes the clock into a GeoPackage 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
 
 
-def export(incidents: GeoDataFrame, path: str | os.PathLike[str]) -> Path:
+def write_incidents(incidents: GeoDataFrame, path: str | os.PathLike[str]) -> Path:
     """Write incidents to a file, whole or not at all, in the format of its ending.
 
     ``.geojson`` is RFC 7946, ``.parquet`` GeoParquet 1.1, ``.gpkg`` a GeoPackage with the layer
@@ -52,7 +52,7 @@ def export(incidents: GeoDataFrame, path: str | os.PathLike[str]) -> Path:
     --------
     >>> import kzmap, tempfile
     >>> incidents = kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports())))
-    >>> export(incidents, tempfile.mkdtemp() + "/incidents.geojson").stat().st_size > 10_000
+    >>> write_incidents(incidents, tempfile.mkdtemp() + "/incidents.geojson").stat().st_size > 10_000
     True
     """
     target = Path(path)

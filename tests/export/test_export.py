@@ -27,7 +27,7 @@ def incidents():
 def folder(incidents, tmp_path_factory):
     folder = tmp_path_factory.mktemp("exports")
     for ending in ("geojson", "parquet", "gpkg", "csv"):
-        kzmap.export(incidents, folder / f"x.{ending}")
+        kzmap.write_incidents(incidents, folder / f"x.{ending}")
     return folder
 
 
@@ -97,17 +97,17 @@ def test_the_geopackage_names_its_layer(folder):
 
 def test_csv_is_safe_against_formulas(incidents, tmp_path):
     bad = incidents.head(1).assign(title='=HYPERLINK("http://x")', actor="@x", place="-1+1")
-    row = pd.read_csv(kzmap.export(bad, tmp_path / "x.csv"), dtype="str").iloc[0]
+    row = pd.read_csv(kzmap.write_incidents(bad, tmp_path / "x.csv"), dtype="str").iloc[0]
     assert [row["title"], row["actor"], row["place"]] == ['\'=HYPERLINK("http://x")', "'@x", "'-1+1"]
     assert float(row["lat"]) == pytest.approx(incidents["lat"].iloc[0])
 
 
 def test_an_empty_frame_exports_to_an_empty_file_of_each_format(incidents, tmp_path):
     for ending in ("geojson", "parquet", "gpkg", "csv"):
-        assert kzmap.export(incidents.head(0), tmp_path / f"none.{ending}").stat().st_size > 0
+        assert kzmap.write_incidents(incidents.head(0), tmp_path / f"none.{ending}").stat().st_size > 0
     assert json.loads((tmp_path / "none.geojson").read_text())["features"] == []
 
 
 def test_an_unknown_ending_says_which_are_known(incidents, tmp_path):
     with pytest.raises(kzmap.InputError, match=r"\.geojson, \.parquet, \.gpkg, \.csv"):
-        kzmap.export(incidents, tmp_path / "x.shp")
+        kzmap.write_incidents(incidents, tmp_path / "x.shp")
