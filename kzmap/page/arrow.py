@@ -76,4 +76,4 @@ def packed(columns: Mapping[str, pa.Array]) -> bytes:
 
 def squeezed(data: bytes) -> bytes:
     """Gzip `data` without a time stamp, so that equal data give equal bytes."""
-    return gzip.compress(data, compresslevel=9, mtime=0)
+    return gzip.compress(data, compresslevel=6, mtime=0)

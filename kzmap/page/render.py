@@ -11,7 +11,8 @@ from kzmap.errors import InputError
 from kzmap.page.payload import blocks
 from kzmap.page.plain import plain_list
 from kzmap.page.reference import zones
-from kzmap.page.summary import latest_published, summarise
+from kzmap.page.summary import summarise
+from kzmap.page.tables import latest_published
 from kzmap.page.words import LANGUAGES, WORDS, titles
 
 if TYPE_CHECKING:
@@ -77,11 +78,9 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
 
     _check(incidents, lang, edition)
     known = _sources(sources)
-    reports = incidents["report_list"].explode().dropna()
-    published = pd.Series([one.get("published") for one in reports], dtype="object")
     summary = {
         **summarise(incidents, counts, len(refused)),
-        "data_as_of": data_as_of or latest_published(published),
+        "data_as_of": data_as_of or latest_published(incidents),
         "schema_version": SCHEMA_VERSION,
     }
     content = Content(

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 import geopandas as gpd
-import pandas as pd
 
 from kzmap.errors import InputError
 from kzmap.tally import tally
@@ -45,12 +44,3 @@ def summarise(
         raise InputError(
             f"counts do not fit these incidents ({error}); take both from one reading"
         ) from error
-
-
-def latest_published(published: pd.Series) -> str | None:
-    """Return the latest date of publication: that as of which the data speak.
-
-    EDTF dates sort as text by their first day; the marks ``~`` and ``?`` do not disturb that.
-    """
-    known = published.dropna()
-    return str(known.max()) if len(known) else None

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from kzmap.page.arrow import array, dictionary, empty_to_null, joined, text, whole
 
 _TEXTS = {
-    "date": "date", "type": "type", "sub": "sub_type", "actor": "actor", "target": "target",
+    "type": "type", "sub": "sub_type", "actor": "actor", "target": "target",
     "status": "status", "match": "match", "reason": "reason",
 }  # fmt: skip
 _LISTS = {
@@ -33,6 +33,8 @@ SHARED = ("date", "type", "sub_type", "title", "actor", "target", "place", "stat
 def incident_columns(incidents: gpd.GeoDataFrame, place: pa.Array) -> dict[str, pa.Array]:
     """Return the columns of the table of incidents, a row each.
 
+    A date that is a plain day is left out: the page writes it from ``start``.
+
     Parameters
     ----------
     incidents : GeoDataFrame
@@ -41,12 +43,15 @@ def incident_columns(incidents: gpd.GeoDataFrame, place: pa.Array) -> dict[str, 
         For each incident the row of its place in the table of places.
     """
     start, end = _days(incidents["date_start"]), _days(incidents["date_end"])
+    date = text(incidents["date"])
+    plain = pc.fill_null(pc.equal(date, pc.strftime(start.cast(pa.date32()), format="%Y-%m-%d")), False)
     return {
         "id": text(incidents["id"]),
         "title": dictionary(text(incidents["title"])),
         "place": place,
         "start": start,
         "span": pc.subtract(end, start),
+        "date": dictionary(pc.if_else(plain, pa.scalar(None, pa.string()), date)),
         **{short: dictionary(text(incidents[name])) for short, name in _TEXTS.items()},
         **{name: whole(incidents[name]) for name in _FIGURES},
         **{short: dictionary(joined(incidents[name])) for short, name in _LISTS.items()},
@@ -75,6 +80,18 @@ def report_columns(incidents: gpd.GeoDataFrame) -> dict[str, pa.Array]:
         "lat": _field(fields, "lat", len(found), pa.float64()),
         "lon": _field(fields, "lon", len(found), pa.float64()),
     }
+
+
+def latest_published(incidents: gpd.GeoDataFrame) -> str | None:
+    """Return the latest date of publication: that as of which the data speak.
+
+    EDTF dates sort as text by their first day; the marks ``~`` and ``?`` do not disturb that.
+    """
+    found = _report_lists(incidents).flatten()
+    if not len(found) or "published" not in found.type.names:
+        return None
+    published = found.flatten()[found.type.names.index("published")]
+    return None if pa.types.is_null(published.type) else pc.max(published).as_py()
 
 
 def source_columns(sources: pd.DataFrame) -> dict[str, pa.Array]:

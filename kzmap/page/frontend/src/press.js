@@ -35,7 +35,7 @@ function single({ data, store }, row) {
   const words = LANGUAGES[lang];
   const type = words.types[/** @type {"other"} */ (TYPES[data.incidents.type[row]].key)];
   const title = data.incidents.text("title", row);
-  return [type, title, dateWords(lang, data.incidents.text("date", row)), placeName(data, lang, row)].filter(Boolean).join(", ");
+  return [type, title, dateWords(lang, data.incidents.date(row)), placeName(data, lang, row)].filter(Boolean).join(", ");
 }
 
 /**

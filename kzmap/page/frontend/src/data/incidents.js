@@ -30,6 +30,12 @@ export class Incidents {
     return this.table.getChild(name).at(row);
   }
 
+  /** @param {number} row @returns {string | null} EDTF; a plain day is not stored, `start` tells it */
+  date(row) {
+    const day = this.start[row];
+    return this.text("date", row) ?? (Number.isNaN(day) ? null : new Date(day * 86_400_000).toISOString().slice(0, 10));
+  }
+
   /** @param {string} name @param {number} row */
   list(name, row) {
     return list(this.text(name, row));

@@ -43,5 +43,6 @@ export function reportsOf(table, incidents, places, row) {
  */
 function shared(incidents, places, row, name) {
   if (name === "place") return places.name(incidents.place[row]);
+  if (name === "date") return incidents.date(row);
   return incidents.text(name === "sub_type" ? "sub" : name, row);
 }

@@ -58,7 +58,7 @@ function kindLine({ data, store }, row, status) {
 function when({ data, store }, row) {
   const { lang } = store.get();
   const words = LANGUAGES[lang];
-  const date = data.incidents.text("date", row);
+  const date = data.incidents.date(row);
   if (!date) return [];
   const exact = { day: words.dayOnly, month: words.monthOnly, year: words.yearOnly, span: words.span }[precision(date)];
   return fact(words.when, dateWords(lang, date), /[~?%]/.test(date) ? null : exact);

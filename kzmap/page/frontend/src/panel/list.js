@@ -93,7 +93,7 @@ function item(app, row) {
       { type: "button", class: `item status-${status}`, "data-id": id, onclick: () => store.set({ open: id, note: null }) },
       glyph(type, "chip"),
       h("span", { class: "what" }, told(incidents.text("title", row) ?? words.types[/** @type {"other"} */ (type.key)])),
-      h("span", { class: "when" }, dateWords(lang, incidents.text("date", row)), " · ", told(place ?? words.notPlaced)),
+      h("span", { class: "when" }, dateWords(lang, incidents.date(row)), " · ", told(place ?? words.notPlaced)),
       h(
         "span",
         { class: "facts" },
