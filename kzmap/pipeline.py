@@ -59,7 +59,7 @@ def run(
     >>> from kzmap.reports import shipped_reports
     >>> print(run([shipped_reports()]).tally)
     53 reports = 53 used + 0 refused + 0 excluded
-    39 incidents = 28 at a point + 11 in an area + 0 not placed
+    39 incidents = 23 at a point + 16 in an area + 0 not placed
     """
     from kzmap.areas import join_areas  # noqa: PLC0415 - heavy, and not needed to report a bad file
     from kzmap.incidents import merge  # noqa: PLC0415

@@ -26,9 +26,9 @@ def choose(claims: Sequence[Placement], day: str) -> Chosen:
     """Return the finest placement that is compatible with all claims, else the area that holds them.
 
     Two points are compatible if they are no farther apart than their radii reach; a point and an area if
-    the point lies in the area; two areas if they share a region of today and, for borders, the neighbour. A
-    border and a region together mean the stretch of that border in that region. Claims that are not placed say
-    nothing.
+    the point lies in the area; two areas if they share a region of today and, for borders, the
+    neighbour. A border and a region together mean the stretch of that border in that region. Claims that
+    are not placed say nothing.
 
     Parameters
     ----------
