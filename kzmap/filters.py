@@ -34,7 +34,8 @@ class Filters:
     type : tuple of str
         Event types or sub-event types of ACLED, in any case.
     region : tuple of str
-        ISO 3166-2 codes or names of regions of any edition; their area counts, then and now.
+        ISO 3166-2 codes or names of regions of any edition; their area counts, then and now. What is told
+        of the whole country is in no region and no zone.
     zone : tuple of str
         Ids of zones, ``west`` and ``south``.
     country : tuple of str
@@ -146,6 +147,10 @@ def _parts(code: str) -> tuple[str, ...]:
     raise InputError(f"--region {code}: there is no such region; use one of {codes}")
 
 
+def _inside(incidents: GeoDataFrame, column: str, wanted: set[str]) -> Any:
+    return _meets(incidents[column], wanted) & (incidents["place_kind"] != "country")
+
+
 def _meets(lists: pd.Series, wanted: set[str]) -> Any:
     return lists.map(lambda values: not wanted.isdisjoint(values)).astype(bool)
 
@@ -169,8 +174,8 @@ _TESTS: dict[str, Callable[[GeoDataFrame, Any], Any]] = {
     "since": lambda rows, day: rows["date_end"] >= pd.Timestamp(_days("since", day).start),
     "until": lambda rows, day: rows["date_start"] <= pd.Timestamp(_days("until", day).end),
     "type": _types,
-    "region": lambda rows, codes: _meets(rows["region_now"], {part for c in codes for part in _parts(c)}),
-    "zone": lambda rows, ids: _meets(rows["zones"], set(ids)),
+    "region": lambda rows, codes: _inside(rows, "region_now", {part for c in codes for part in _parts(c)}),
+    "zone": lambda rows, ids: _inside(rows, "zones", set(ids)),
     "country": lambda rows, codes: rows["country"].isin([code.upper() for code in codes]),
     "source": lambda rows, ids: _meets(rows["sources"], set(ids)),
     "min_killed": lambda rows, least: (rows["killed_best"] >= least).fillna(value=False),

@@ -39,6 +39,12 @@ def test_a_region_of_old_means_its_land_of_today(incidents):
     assert "ridder-2012-05-25" in east
 
 
+def test_what_is_told_of_the_whole_country_is_in_no_region_and_no_zone(incidents):
+    for kept in (ids(incidents, region=("KZ-31",)), ids(incidents, zone=("south",))):
+        assert "kazakhstan-2016-land" not in kept
+    assert "kazakhstan-2016-land" in ids(incidents, country=("KZ",))
+
+
 def test_zone_country_source_and_least_dead(incidents):
     assert "zhanaozen-2011-12-16" in ids(incidents, zone=("west",))
     assert len(ids(incidents, country=("cn",))) == 7
