@@ -5,6 +5,8 @@ The supplement (``supplement.csv``) adds what GeoNames lacks and names it does n
 row becomes a place of its own.
 """
 
+# ruff: noqa: RUF001 - GeoNames' own apostrophes
+
 from __future__ import annotations
 
 import csv
@@ -75,6 +77,10 @@ NOT_ITS_NAMES = {
     "1518262": {"Samarkand", "Samarka"},  # Temirtau
     "610529": {"Chapayev"},  # Atyrau
     "1516905": {"Talas"},  # Taraz
+    "1519948": {"Ili", "Ili’"},  # Konaev: the river's
+    "1520025": {"Tarbagatay", "Тарбагатай"},  # Tughyl: the mountains' and two districts'
+    "1521368": {"Tyuratam"},  # Baikonur: the settlement beside it
+    "1527004": {"Issyk-Kul’", "Issyk-Kul", "Ysyk-Köl", "Issyk-Kul'"},  # Balykchy: the lake's
     "1524451": {"Жамбыл", "Zhambyl"},  # a village; the name alone is the city's or the region's
 }
 

@@ -55,6 +55,10 @@ class Gazetteer:
         """Return the gazetteer of the shipped files: ``places.csv`` and the areas."""
         return cls([*areas(), *read_places(geodata("places.csv").read_text("utf-8"))])
 
+    def by_id(self, place_id: str) -> Place | None:
+        """Return the place of this id, or None."""
+        return self._ids.get(place_id)
+
     def exact(self, name: str) -> list[Hit]:
         """Return the places that bear `name`, but for case, spaces, hyphens, apostrophes and diacritics."""
         return self._hits(self._exact.get(key(name)))
@@ -100,6 +104,10 @@ class Gazetteer:
 
     def _hits(self, numbers: dict[int, bool] | None) -> list[Hit]:
         return [Hit(self.places[number], own) for number, own in (numbers or {}).items()]
+
+    @cached_property
+    def _ids(self) -> dict[str, Place]:
+        return {place.id: place for place in self.places}
 
     @cached_property
     def _variants(self) -> dict[str, dict[int, bool]]:

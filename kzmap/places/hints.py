@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 # Cities that lie inside a region without belonging to it: reports put the one into the other.
 ENCLAVES = {"KZ-71": "KZ-11", "KZ-75": "KZ-19", "KZ-79": "KZ-61"}
+_CODE = re.compile(r"[A-Z]{2}-[A-Z0-9]{2,3}", re.IGNORECASE)
 _REGION_WORDS = ("region", "область", "облысы")
 
 
@@ -104,7 +106,7 @@ def find_regions(gazetteer: Gazetteer, text: str) -> list[Hit]:
     phrase = parse(text)
     plain = " ".join(plain_word(word) for word in phrase.full.split(" "))
     names = [text, phrase.full, plain]
-    if not phrase.kinds or phrase.kinds & {"region"}:
+    if not _CODE.fullmatch(text) and (not phrase.kinds or phrase.kinds & {"region"}):
         names += [f"{phrase.name} {word}" for word in _REGION_WORDS]
         towns = [hit.place for hit in gazetteer.exact(phrase.name) if hit.place.kind == "settlement"]
         names += [f"{town.name} region" for town in towns]

@@ -11,11 +11,11 @@ from kzmap.places.model import POINT_KINDS, Place
 from kzmap.places.names import variant
 
 # Weights are decimal logarithms of people: a place of its own name weighs as one of six times the people,
-# a place in Kazakhstan as one of ten times the people. Population decides from one and a half times on.
+# a place in Kazakhstan as one of twenty times the people. Population decides from one and a half times on.
 OWN_NAME = 0.8
-AT_HOME = 1.0
+AT_HOME = 1.3
 ENOUGH = 0.18
-UNKNOWN_POPULATION = 100
+UNKNOWN_POPULATION = 3_000  # GeoNames lists a place of unknown size only if it is the seat of something
 KIND_WEIGHT = {"region": 3.0, "country": 9.0, "zone": 9.0}
 BIG_TOWN = 100_000
 HAMLET = 10_000

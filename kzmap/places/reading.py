@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kzmap.areas import TODAY
 from kzmap.places.borders import border_area, read_border
 from kzmap.places.hints import Hints, find_regions, pick_edition, with_holders
 from kzmap.places.homonyms import Choice, choose
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from kzmap.places.placement import Placement
 
 FALLBACK = 0.5  # the score of a coarser place taken because the report's own name for it is not known
+WORTH_NAMING = 0.02  # a smaller share of a name does not count
 _WIDE = frozenset({"region", "country"})
 
 
@@ -156,18 +158,28 @@ class Reading:
 
     def _country(self, reason: str) -> Placement:
         code = self.hints.country or "KZ"
-        country = next(each for each in self.gazetteer.places if each.id == f"country:{code}")
-        return placed(self.query, country, "exact", reason)
+        country = self.gazetteer.by_id(f"country:{code}")
+        return placed(self.query, country, "exact", reason) if country else not_placed(self.query, WHAT_TO_DO)
 
     def _undecided(self, choice: Choice) -> Placement:
         if not choice.clash:
-            return ambiguous(self.query, choice)
+            return self._shared_region(choice) or ambiguous(self.query, choice)
         known = "; ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
         if choice.clash == "region" and self.hints.region:
             reason = f"known only elsewhere: {known}; placed at the region that the report names"
             return replace(self._area(self.hints.region, reason, choice), score=FALLBACK)
         reason = f"not known in the {choice.clash} named, only: {known}; mend the place or the {choice.clash}"
         return not_placed(self.query, reason, choice.others)
+
+    def _shared_region(self, choice: Choice) -> Placement | None:
+        """Return the region that holds all places of a name that cannot be told apart, if it is one."""
+        homes = {place.regions for place, share in choice.others if share >= WORTH_NAMING}
+        codes = homes.pop() if len(homes) == 1 else ()
+        place = self.gazetteer.by_id(f"region:{TODAY}/{codes[0]}") if len(codes) == 1 else None
+        if place is None:
+            return None
+        reason = f"{len(choice.others)} places there bear this name, so their region"
+        return replace(self._area(place, reason, choice), score=FALLBACK)
 
     def unknown(self, phrase: Phrase) -> Placement:
         """Return the region, or the surroundings of the town, that holds an unknown place; else say so."""

@@ -4,7 +4,9 @@ import math
 
 import pytest
 
-from kzmap.places import place, place_many
+from kzmap.places import Gazetteer, Resolver, place, place_many
+from kzmap.places.model import Place
+from kzmap.places.phrases import parse
 
 
 def found(query, **hints):
@@ -115,6 +117,46 @@ def test_what_cannot_be_told_apart_is_not_placed_and_all_of_it_is_named(name):
     assert "region or country" in placement.reason
 
 
+def resolver(*rows):
+    """A resolver over rows of (id, country, region, people, own names, other names), all settlements."""
+    named = []
+    for number, (place_id, country, regions, people, own, others) in enumerate(rows):
+        spot = {"lat": 45.0 + number, "lon": 60.0 + number, "radius_km": 2.0}
+        town = Place(place_id, own[0], "settlement", country, regions, population=people, **spot)
+        named.append((town, own, others))
+    return Resolver(Gazetteer(named))
+
+
+def test_a_town_of_the_name_goes_before_a_bigger_one_that_was_once_called_so():
+    small = ("a", "RU", (), 20_000, ("Kirov",), ())
+    big = ("b", "RU", (), 60_000, ("Karov",), ("Kirov",))
+    assert resolver(small, big).place("Kirov").place_id == "a"
+
+
+def test_a_place_at_home_goes_before_one_abroad_of_ten_times_the_people():
+    home = ("a", "KZ", ("KZ-33",), 4_000, ("Karabulak",), ())
+    abroad = ("b", "RU", (), 40_000, ("Karabulak",), ())
+    assert resolver(abroad, home).place("Karabulak").place_id == "a"
+    assert place("Karabulak", country="Russia").country == "RU"
+
+
+def test_equal_places_of_one_region_are_the_region():
+    two = [("a", "KZ", ("KZ-35",), 0, ("Zhumbaqkent",), ()), ("b", "KZ", ("KZ-35",), 0, ("Zhumbaqkent",), ())]
+    gazetteer = resolver(*two).gazetteer
+    gazetteer._add(Place("region:2022/KZ-35", "Karaganda region", "region", "KZ", ("KZ-35",)), (), ())
+    placement = Resolver(gazetteer).place("Zhumbaqkent")
+    assert (placement.place_id, placement.score) == ("region:2022/KZ-35", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("code", "place_id"),
+    [("KZ-75", "geonames:1526384"), ("KZ-AST", "geonames:1526273"), ("KZ-ALM", "region:2022/KZ-19")],
+)
+def test_codes_are_names_too(code, place_id):
+    assert place(code).place_id == place_id
+    assert place(None, region=code).place_id == place_id
+
+
 def test_a_city_of_its_own_may_be_put_in_the_region_around_it():
     for name, region in [("Almaty", "Almaty region"), ("Astana", "Акмолинская область")]:
         placement = place(name, region=region)
@@ -187,6 +229,7 @@ def test_a_post_on_a_border_is_a_site_not_a_border():
     assert found("Korday border crossing") == ("site", "kzmap:korday-crossing")
     assert found("Arkankergen border post") == ("site", "kzmap:arkankergen")
     assert place("Арканкерген").radius_km == 45
+    assert not parse("a burnt border post").border
 
 
 def test_nearness_widens_the_ring_and_changes_the_kind():
@@ -279,6 +322,10 @@ def test_nothing_falls_back_to_the_columns(nothing):
 def test_hints_that_cannot_be_read_do_no_harm():
     placement = place("Aktobe", region="Gondor", country="Rohan", date="31 June")
     assert placement.place_id == "geonames:610611"
+
+
+def test_a_slip_in_the_first_letter_is_not_mended():
+    assert place("Bemipalatinsk").kind is None
 
 
 def test_the_json_has_the_keys_of_the_command_line():
