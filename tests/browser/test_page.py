@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row a line is easier to compare
 from collections.abc import Callable
 from typing import Any
 
@@ -196,4 +197,44 @@ def test_without_javascript_the_list_is_there(browser: Any, tmp_path: Any) -> No
     page.goto((tmp_path / "map.html").as_uri())
     assert page.locator("ol.plain > li").count() == 14
     assert "Reports: 15" in page.inner_text("body")
+    context.close()
+
+
+def test_refused_rows_are_listed_with_what_to_do(open_page: Open) -> None:
+    problem = {
+        "file": "a<b>.csv", "line": 4, "field": "lat", "value": "443", "message": "is not a latitude", "hint": "mend it",
+    }  # fmt: skip
+    page = open_page(sample(), refused=[problem]).page
+    page.locator(".counts summary").click()
+    assert "a<b>.csv, line 4, lat: 443: is not a latitude: mend it" in page.locator(".refused").inner_text()
+
+
+def test_several_maps_in_a_notebook_stand_in_frames_of_their_own(browser: Any, tmp_path: Any) -> None:
+    frames = "".join(render(sample(), title=title)._repr_html_() for title in ("One", "Two"))
+    (tmp_path / "notebook.html").write_text(f"<!doctype html><meta charset=utf-8>{frames}", encoding="utf-8")
+    context = browser.new_context()
+    context.set_offline(True)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto((tmp_path / "notebook.html").as_uri())
+    for number, title in enumerate(("One", "Two")):
+        frame = page.frame_locator("iframe").nth(number)
+        frame.locator("html[data-kzmap-ready]").wait_for(timeout=15_000)
+        assert frame.locator("h1").inner_text() == title
+        frame.locator("[data-id=taraz-2011]").click()
+        frame.locator(".card").wait_for()
+    assert complaints == []
+    context.close()
+
+
+def test_without_the_recent_way_to_read_base64_the_older_serves(browser: Any, tmp_path: Any) -> None:
+    render(sample()).save(tmp_path / "map.html")
+    context = browser.new_context()
+    context.add_init_script("delete Uint8Array.fromBase64")
+    page = context.new_page()
+    page.goto((tmp_path / "map.html").as_uri())
+    page.wait_for_selector("html[data-kzmap-ready]", timeout=15_000)
+    assert page.locator("[data-id]").count() == 14
     context.close()

@@ -5,6 +5,9 @@ import { colour } from "./theme.js";
 /** Rivers and lakes of higher ranks appear as the map comes nearer. */
 const RANKS = [[7, 12], [6, 7], [5, 6], [4, 5], [0, 4]];
 
+/** The zoom up to which the relief is as fine as the screen. */
+const FINE = 6;
+
 /** Land, water and the borders of countries. */
 export class BaseLayer extends CanvasLayer {
   constructor() {
@@ -45,7 +48,8 @@ export class BaseLayer extends CanvasLayer {
     const [right, bottom] = project(east, south);
     context.save();
     context.globalCompositeOperation = /** @type {GlobalCompositeOperation} */ (colour("relief-blend"));
-    context.globalAlpha = Number(colour("relief-strength"));
+    const near = Math.max(0, this._map.getZoom() - FINE) * 0.22; // its pixels would show
+    context.globalAlpha = Number(colour("relief-strength")) * Math.max(0.25, 1 - near);
     context.imageSmoothingQuality = "high";
     context.drawImage(relief, left, top, right - left, bottom - top);
     context.restore();

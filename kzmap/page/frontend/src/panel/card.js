@@ -73,6 +73,7 @@ function where({ data, store }, row) {
   const kind = places.kind(place);
   if (!kind) return fact(words.where, words.notPlaced, incidents.text("reason", row));
   const radius = places.radius[place];
+  const reason = incidents.text("reason", row);
   const said = words.kinds[/** @type {keyof typeof words.kinds} */ (kind)] ?? kind;
   const near = Number.isNaN(radius) ? said : `${said}, ${fill(words.radius, { km: number(lang, radius) })}`;
   const area = kind === "country" ? words.wholeCountry : places.drawn(place) === "badge" ? words.areaOnly : null;
@@ -80,9 +81,10 @@ function where({ data, store }, row) {
   const today = now.length ? fill(words.today, { names: now.join(", ") }) : null;
   const zones = (kind === "country" ? [] : incidents.list("zones", row)).map((id) => zoneName(data, lang, id) ?? id);
   return [
-    ...fact(words.where, placeName(data, lang, row) ?? "", [near, area].filter(Boolean).join(". ")),
+    ...fact(words.where, placeName(data, lang, row) ?? "", [capital(near), area].filter(Boolean).join(". ")),
     ...(then.length || now.length ? fact(words.region, then.join(", "), today) : []),
     ...(zones.length ? fact(words.zones, zones.join(", ")) : []),
+    ...(reason ? fact(words.placed, "", reason) : []),
   ];
 }
 
@@ -104,10 +106,15 @@ function figures({ data, store }, row, reports) {
   return /** @type {const} */ (["killed", "wounded"]).flatMap((what) => {
     const figure = data.incidents.figure(what, row);
     if (Number.isNaN(figure.high)) return [];
-    const n = new Set(reports.filter((one) => one[what] !== null).map((one) => one.source)).size;
+    const n = new Set(reports.filter((one) => tells(one, what)).map((one) => one.source)).size;
     const best = Number.isNaN(figure.best) || figure.low === figure.high ? null : plural(lang, words.best, n, { best: number(lang, figure.best) });
     return fact(words[what], rangeWords(lang, figure), best);
   });
+}
+
+/** @param {Report} report @param {string} what */
+function tells(report, what) {
+  return report.status !== "retracted" && [what, `${what}_low`, `${what}_high`].some((name) => report[name] !== null);
 }
 
 /**
@@ -116,11 +123,16 @@ function figures({ data, store }, row, reports) {
  * @param {string | null} [note]
  */
 function fact(name, value, note) {
-  return [h("dt", {}, name), h("dd", {}, told(value), note ? h("small", {}, told(note)) : null)];
+  return [h("dt", {}, name), h("dd", {}, value ? told(value) : null, note ? h("small", {}, told(note)) : null)];
 }
 
 /** @param {import("../words/index.js").Lang} lang @param {string[]} fields */
 function fieldWords(lang, fields) {
   const known = LANGUAGES[lang].fields;
   return fields.map((field) => known[/** @type {keyof typeof known} */ (field)] ?? field).join(", ");
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

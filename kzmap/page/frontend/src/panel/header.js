@@ -16,7 +16,7 @@ export function countsOf(app) {
   const { summary, reference } = data;
   const all = fill(words.fromReports, {
     incidents: plural(lang, words.incidents, summary.incidents),
-    reports: plural(lang, words.reports, summary.used),
+    reports: plural(lang, words.ofReports, summary.used),
   });
   const part = shown.rows.length < summary.incidents ? fill(words.shown, { n: shown.rows.length, all: summary.incidents }) : null;
   const asOf = summary.data_as_of ? fill(words.asOf, { date: dateWords(lang, summary.data_as_of) }) : null;

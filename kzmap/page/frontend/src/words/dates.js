@@ -2,6 +2,12 @@ import { LANGUAGES, fill } from "./index.js";
 
 /** @import { Lang } from "./index.js" */
 
+/** Browsers know Kazakh words but seldom Kazakh dates. */
+const KAZAKH_MONTHS = [
+  "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым",
+  "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан",
+];
+
 const PLAIN = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$/;
 
 /**
@@ -37,6 +43,7 @@ export function precision(edtf) {
 /** @param {Lang} lang @param {RegExpExecArray} parts */
 function moment(lang, [, year, month, day]) {
   if (!month) return year;
+  if (lang === "kk") return [`${year} ж.`, day && Number(day), KAZAKH_MONTHS[Number(month) - 1]].filter(Boolean).join(" ");
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   /** @type {Intl.DateTimeFormatOptions} */
   const options = { year: "numeric", month: "long", timeZone: "UTC", ...(day ? { day: "numeric" } : {}) };

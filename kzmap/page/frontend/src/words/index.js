@@ -27,13 +27,13 @@ export function fill(sentence, values) {
  * @param {Record<string, string | number>} [values]
  */
 export function plural(lang, forms, n, values = {}) {
-  const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other;
+  const form = forms[new Intl.PluralRules([lang, "en"]).select(n)] ?? forms.other;
   return fill(form, { n: number(lang, n), ...values });
 }
 
-/** @param {Lang} lang @param {number} n */
+/** Kazakh numbers are written as Russian ones, and few browsers know it. @param {Lang} lang @param {number} n */
 export function number(lang, n) {
-  return n.toLocaleString(lang);
+  return n.toLocaleString(lang === "kk" ? "ru" : lang);
 }
 
 /**
