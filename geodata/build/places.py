@@ -10,10 +10,8 @@ row becomes a place of its own.
 from __future__ import annotations
 
 import csv
-import io
 import json
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,28 +20,13 @@ from shapely.geometry import Point
 
 from geodata.build.fetch import load_sources, member
 from geodata.build.place_names import latin, pick_kazakh, pick_russian, readable, without
+from geodata.build.place_rows import NEAREST_DEGREES, Regions, Row, as_csv
 from kzmap.places.names import key
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 SUPPLEMENT = Path(__file__).with_name("supplement.csv")
-COLUMNS = (
-    "id",
-    "name",
-    "name_ru",
-    "name_kk",
-    "kind",
-    "country",
-    "region",
-    "lat",
-    "lon",
-    "radius_km",
-    "population",
-    "names",
-    "source",
-    "note",
-)
 
 # GeoNames' first-level codes: western Mongolia, Xinjiang, and the Russian units that border Kazakhstan or
 # belong to a zone (zones.toml). Of the other neighbours every place is taken.
@@ -64,8 +47,6 @@ OFFSET_KM = 1.2
 PER_KM2 = 5_000
 UNKNOWN_KM = 3.0
 
-NEAREST_DEGREES = 0.5  # how far outside every outline a Kazakh place may lie (a pier, a border post)
-
 # A name that a city of the world is famous for is not taken for a hamlet's second name: Paris is no name for
 # the village of Parizh.
 FAMOUS_POPULATION = 500_000
@@ -83,58 +64,6 @@ NOT_ITS_NAMES = {
     "1527004": {"Issyk-Kul’", "Issyk-Kul", "Ysyk-Köl", "Issyk-Kul'"},  # Balykchy: the lake's
     "1524451": {"Жамбыл", "Zhambyl"},  # a village; the name alone is the city's or the region's
 }
-
-
-@dataclass(frozen=True)
-class Row:
-    """One place, as it stands in ``places.csv``."""
-
-    id: str
-    name: str
-    kind: str
-    country: str
-    lat: float
-    lon: float
-    radius_km: float
-    name_ru: str = ""
-    name_kk: str = ""
-    region: str = ""
-    population: int = 0
-    names: tuple[str, ...] = ()
-    source: str = "GeoNames"
-    note: str = ""
-
-    def cells(self) -> list[str]:
-        """Return the row's cells, in the order of `COLUMNS`."""
-        values = vars(self) | {
-            "lat": f"{self.lat:.5f}",
-            "lon": f"{self.lon:.5f}",
-            "radius_km": f"{self.radius_km:.1f}",
-            "population": str(self.population) if self.population else "",
-            "names": "|".join(self.names),
-        }
-        return [str(values[column]) for column in COLUMNS]
-
-
-@dataclass(frozen=True)
-class Regions:
-    """The outlines of today's regions, for telling in which a point lies."""
-
-    codes: list[str]
-    shapes: list[BaseGeometry]
-    tree: shapely.STRtree = field(repr=False)
-
-    @classmethod
-    def read(cls, path: Path) -> Regions:
-        """Read ``regions.geojson``."""
-        features = json.loads(path.read_text(encoding="utf-8"))["features"]
-        shapes = [shapely.geometry.shape(each["geometry"]) for each in features]
-        return cls([each["properties"]["code"] for each in features], shapes, shapely.STRtree(shapes))
-
-    def at(self, lat: float, lon: float) -> str:
-        """Return the code of the region a point lies in or next to, else an empty text."""
-        near = self.tree.query_nearest(Point(lon, lat), max_distance=NEAREST_DEGREES, all_matches=False)
-        return self.codes[near[0]] if len(near) else ""
 
 
 def build(cache: Path, out: Path) -> None:
@@ -278,12 +207,3 @@ def _own(given: dict[str, str], regions: Regions) -> Row:
         source="kzmap",
         note=given["note"],
     )
-
-
-def as_csv(rows: list[Row]) -> str:
-    """Return the rows as CSV text with a header."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(row.cells() for row in rows)
-    return re.sub(r"[ \t]+$", "", text.getvalue(), flags=re.MULTILINE)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kzmap.areas import TODAY, editions_between
 from kzmap.places.area_names import country_names
 from kzmap.places.phrases import is_border, parse, plain_word
-from kzmap.reports.dates import DateError, parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,13 +63,22 @@ def editions_of(day: str) -> tuple[str, ...]:
     >>> editions_of("2012-05"), editions_of("2018"), editions_of("")
     (('2011',), ('2011', '2018'), ('2022',))
     """
+    first, last = _days(day)
+    return tuple(edition.id for edition in editions_between(first, last)) if first else (TODAY,)
+
+
+def _days(day: str) -> tuple[date | None, date | None]:
     if not day:
-        return (TODAY,)
+        return None, None
+    with suppress(ValueError):
+        return date.fromisoformat(day), date.fromisoformat(day)
+    from kzmap.reports.dates import DateError, parse_date  # noqa: PLC0415 - its room loads pandas
+
     try:
         days = parse_date(day)
     except DateError:
-        return (TODAY,)
-    return tuple(edition.id for edition in editions_between(days.start, days.end))
+        return None, None
+    return days.start, days.end
 
 
 def read_hints(gazetteer: Gazetteer, region: str, country: str, day: str) -> Hints:

@@ -6,7 +6,8 @@ import pytest
 from shapely import STRtree, box
 
 from geodata.build.place_names import latin, pick_kazakh, pick_russian, readable, without
-from geodata.build.places import Regions, Row, famous_names, settlement_radius, supplemented
+from geodata.build.place_rows import Regions, Row
+from geodata.build.places import famous_names, settlement_radius, supplemented
 
 TOWN = Row("geonames:1", "Qulsary", "settlement", "KZ", 47.0, 54.0, 3.0, name_ru="Кульсары", region="KZ-23")
 SQUARE = box(50, 45, 56, 49)
