@@ -8,11 +8,11 @@ import pandas as pd
 
 from kzmap._files import geodata
 from kzmap.errors import InputError
+from kzmap.incidents import data_as_of as latest
 from kzmap.page.payload import blocks
 from kzmap.page.plain import plain_list
 from kzmap.page.reference import zones
 from kzmap.page.summary import summarise
-from kzmap.page.tables import latest_published
 from kzmap.page.words import LANGUAGES, WORDS, titles
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
     known = _sources(sources)
     summary = {
         **summarise(incidents, counts, len(refused)),
-        "data_as_of": data_as_of or latest_published(incidents),
+        "data_as_of": data_as_of or latest(incidents),
         "schema_version": SCHEMA_VERSION,
     }
     content = Content(

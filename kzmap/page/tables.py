@@ -82,18 +82,6 @@ def report_columns(incidents: gpd.GeoDataFrame) -> dict[str, pa.Array]:
     }
 
 
-def latest_published(incidents: gpd.GeoDataFrame) -> str | None:
-    """Return the latest date of publication: that as of which the data speak.
-
-    EDTF dates sort as text by their first day; the marks ``~`` and ``?`` do not disturb that.
-    """
-    found = _report_lists(incidents).flatten()
-    if not len(found) or "published" not in found.type.names:
-        return None
-    published = found.flatten()[found.type.names.index("published")]
-    return None if pa.types.is_null(published.type) else pc.max(published).as_py()
-
-
 def source_columns(sources: pd.DataFrame) -> dict[str, pa.Array]:
     """Return the columns of the table of sources."""
     names = ("id", "title", "publisher", "author", "published", "published_how", "url", "language")

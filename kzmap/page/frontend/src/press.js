@@ -7,7 +7,7 @@ import { dateWords } from "./words/dates.js";
 /** @import { Mark } from "./map/marks.js" */
 
 /** So many incidents of a cluster are looked at to say which place it is near. */
-const LOOKED_AT = 200;
+const LOOKED_AT = 100;
 
 /**
  * Say what a mark of the map stands for.
@@ -18,7 +18,7 @@ const LOOKED_AT = 200;
 export function describe(app, mark) {
   const { lang } = app.store.get();
   const words = LANGUAGES[lang];
-  const rows = mark.rows();
+  const rows = mark.rows(LOOKED_AT);
   if (mark.count === 1) return single(app, rows[0]);
   const incidents = plural(lang, words.incidents, mark.count);
   const place = commonPlace(app, rows) ?? "";

@@ -11,7 +11,7 @@ import { MAX_ZOOM, shares, sharesOf } from "./clusters.js";
  * @property {number[]} shares counts by type
  * @property {number} count
  * @property {number} radius km, 0 where no ring is drawn
- * @property {() => number[]} rows the incidents behind it
+ * @property {(most?: number) => number[]} rows the incidents behind it, or the first of them
  * @property {number | null} zoom to which pressing it leads; null opens the incidents
  */
 
@@ -44,7 +44,7 @@ function markOf(data, index, found) {
   const [lon, lat] = found.geometry.coordinates;
   const { cluster, cluster_id: id, row, point_count: count } = found.properties;
   if (!cluster) return { ...spotOf(data, [row]), lat, lon };
-  const rows = () => index.getLeaves(id, Infinity).map((leaf) => leaf.properties.row);
+  const rows = (most = Infinity) => index.getLeaves(id, most).map((leaf) => leaf.properties.row);
   const zoom = index.getClusterExpansionZoom(id);
   if (zoom > MAX_ZOOM) return { ...spotOf(data, rows()), lat, lon };
   return { shape: "cluster", lat, lon, shares: shares(found.properties), count, radius: 0, rows, zoom };
