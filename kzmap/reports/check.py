@@ -1,12 +1,22 @@
 """Rows of text become typed reports; what cannot be used is named, row by row."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pandas as pd
 
-from kzmap.reports.columns import COUNTS, DEGREES, EVENT_TYPES, FIGURES, INPUT, ORIGIN, STATUSES, TEXT
+from kzmap.reports.columns import (
+    COUNTS,
+    DEGREES,
+    EVENT_TYPES,
+    FIGURES,
+    INPUT,
+    ORIGIN,
+    PLACE_KINDS,
+    STATUSES,
+    TEXT,
+)
 from kzmap.reports.dates import DateError, parse_date
 from kzmap.reports.problems import Problem, Severity
 
@@ -14,7 +24,7 @@ _Found = tuple[int, str, str, str, str, Severity]  # row, field, code, message, 
 _MOST = {"lat": 90, "lon": 180}
 
 
-def check_rows(raw: pd.DataFrame, file: str, lines: list[int]) -> tuple[pd.DataFrame, list[Problem]]:
+def check_rows(raw: pd.DataFrame, file: str, lines: Sequence[int]) -> tuple[pd.DataFrame, list[Problem]]:
     """Type the rows of one file and list what is wrong with them.
 
     Parameters
@@ -22,13 +32,14 @@ def check_rows(raw: pd.DataFrame, file: str, lines: list[int]) -> tuple[pd.DataF
     raw : pandas.DataFrame
         Text cells, one row a report, columns among `INPUT`; a missing column counts as empty.
     file : str
-    lines : list of int
+    lines : sequence of int
         The line each row starts on.
 
     Returns
     -------
     reports : pandas.DataFrame
         The usable rows: text columns (str), `lat`, `lon` (float64, degrees), counts (Int64), `file`, `line`.
+        The index is the number of the row in `raw`.
     problems : list of Problem
         Sorted by line; a row with an error is not in `reports`.
     """
@@ -46,14 +57,21 @@ def check_rows(raw: pd.DataFrame, file: str, lines: list[int]) -> tuple[pd.DataF
     ]
     problems = [
         Problem(
-            file, lines[row], field, _cell(text, field, row) if field else "", code, message, hint, severity
+            file,
+            int(lines[row]),
+            field,
+            _cell(text, field, row) if field else "",
+            code,
+            message,
+            hint,
+            severity,
         )
         for row, field, code, message, hint, severity in found
     ]
     bad = np.zeros(len(text), dtype=bool)
     bad[[row for row, *_, severity in found if severity == "error"]] = True
     typed = typed.assign(file=pd.array([file] * len(typed), dtype="str"), line=pd.array(lines, dtype="Int64"))
-    reports = typed.loc[~bad, [*INPUT, *ORIGIN]].reset_index(drop=True)
+    reports = typed.loc[~bad, [*INPUT, *ORIGIN]]
     return reports.astype(dict.fromkeys(COUNTS, "Int64")), sorted(problems, key=_order)
 
 
@@ -109,9 +127,23 @@ def _check_places(text: pd.DataFrame) -> Iterator[_Found]:
 
 
 def _check_degrees(text: pd.DataFrame, typed: pd.DataFrame) -> Iterator[_Found]:
+    lat, lon = typed["lat"], typed["lon"]
+    most_lat, most_lon = _MOST["lat"], _MOST["lon"]
+    swapped = (lat.abs() > most_lat) & (lat.abs() <= most_lon) & (lon.abs() <= most_lat)
+    for row in _rows(swapped):
+        east, north = _cell(text, "lat", row), _cell(text, "lon", row)
+        message = f"{east} is no latitude; latitude and longitude seem to be swapped"
+        yield (
+            row,
+            "lat",
+            "swapped",
+            message,
+            f"write {north} as the latitude and {east} as the longitude",
+            "error",
+        )
     for field in DEGREES:
         most = _MOST[field]
-        for row in _rows((text[field] != "") & ~(typed[field].abs() <= most)):
+        for row in _rows((text[field] != "") & ~(typed[field].abs() <= most) & ~swapped):
             value = _cell(text, field, row)
             if pd.isna(typed[field].iloc[row]):
                 message, hint = (
@@ -121,6 +153,16 @@ def _check_degrees(text: pd.DataFrame, typed: pd.DataFrame) -> Iterator[_Found]:
             else:
                 message, hint = f"{value} is not between -{most} and {most}", "give decimal degrees (WGS 84)"
             yield (row, field, f"bad-{field}", message, hint, "error")
+    for row in _rows((lat == 0) & (lon == 0)):
+        message = "0, 0 lies in the sea off Africa and mostly stands for no coordinates"
+        yield (
+            row,
+            "lat",
+            "null-island",
+            message,
+            "leave both empty if the coordinates are not known",
+            "error",
+        )
 
 
 def _check_counts(text: pd.DataFrame, typed: pd.DataFrame) -> Iterator[_Found]:
@@ -150,23 +192,25 @@ def _check_words(text: pd.DataFrame) -> Iterator[_Found]:
     types = {t.casefold(): t for t in EVENT_TYPES}
     kinds = {s.casefold(): s for subs in EVENT_TYPES.values() for s in subs}
     for field, known in (("type", types), ("sub_type", kinds)):
-        for row in _rows((text[field] != "") & ~text[field].str.casefold().isin(list(known))):
-            hint = _nearest(_cell(text, field, row), known)
-            yield (row, field, "unknown-type", "not an ACLED event type, kept as it is", hint, "warning")
-    for row in _rows((text["status"] != "") & ~text["status"].str.casefold().isin(STATUSES)):
-        message = f"'{_cell(text, 'status', row)[:40]}' is not a status"
-        yield (
-            row,
-            "status",
-            "bad-status",
-            message,
-            f"use one of {', '.join(STATUSES)}, or leave it empty",
-            "error",
-        )
+        strange = (text[field] != "") & ~text[field].str.casefold().isin(list(known))
+        for rows in text[field][strange].groupby(text[field]).indices.values():
+            row = int(np.flatnonzero(strange)[rows[0]])
+            message = f"not an ACLED event type, kept as it is{and_more(len(rows))}"
+            yield (row, field, "unknown-type", message, _nearest(_cell(text, field, row), known), "warning")
+    for field, words, what in (("status", STATUSES, "status"), ("place_kind", PLACE_KINDS, "kind of place")):
+        for row in _rows((text[field] != "") & ~text[field].str.casefold().isin(words)):
+            message = f"'{_cell(text, field, row)[:40]}' is not a {what}"
+            hint = f"use one of {', '.join(words)}, or leave it empty"
+            yield (row, field, f"bad-{field.replace('_', '-')}", message, hint, "error")
     links = (text["url"] != "") & ~text["url"].str.match(r"(?i)https?://[^\s/]+")
     for row in _rows(links):
         hint = "give the address with http:// or https:// in front"
         yield (row, "url", "bad-url", "not a web address; shown as text, not as a link", hint, "warning")
+
+
+def and_more(rows: int) -> str:
+    """Say that a thing said once holds for more rows."""
+    return f" (and in {rows - 1} more rows)" if rows > 1 else ""
 
 
 def _nearest(value: str, known: dict[str, str]) -> str:

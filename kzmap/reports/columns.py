@@ -1,21 +1,24 @@
 """The columns of a report, and the vocabularies that some of them keep to."""
 
 TEXT = (
-    "incident", "date", "place", "region", "country", "type", "sub_type", "title", "note", "actor", "target",
-    "source", "url", "published", "status",
+    "incident", "date", "place", "region", "country", "place_kind", "type", "sub_type", "title", "note",
+    "actor", "target", "source", "url", "published", "status",
 )  # fmt: skip
 DEGREES = ("lat", "lon")
 COUNTS = ("killed", "killed_low", "killed_high", "wounded", "wounded_low", "wounded_high", "arrested")
 ORIGIN = ("file", "line")
 
 INPUT = (
-    "incident", "date", "place", "region", "country", *DEGREES, "type", "sub_type", "title", "note",
-    "actor", "target", *COUNTS, "source", "url", "published", "status",
+    "incident", "date", "place", "region", "country", *DEGREES, "place_kind", "type", "sub_type", "title",
+    "note", "actor", "target", *COUNTS, "source", "url", "published", "status",
 )  # fmt: skip
 """The columns of an own input file, in the order of the design; every one but a date and a place may lack."""
 
 FIGURES = ("killed", "wounded")
 """The counts that come as low, best and high."""
+
+PLACE_KINDS = ("site", "settlement", "near", "district", "region", "border_region", "zone", "country")
+"""How fine a source places an incident, the finest first; what comes with region or vaguer is no point."""
 
 STATUSES = ("candidate", "verified", "disputed", "retracted")
 

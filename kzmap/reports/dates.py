@@ -6,6 +6,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from kzmap.reports.day_forms import iso_day
+
 
 class Days(NamedTuple):
     """The first and the last day a date may mean."""
@@ -101,7 +103,10 @@ def _other_edtf(text: str) -> Days:
     from edtf import EDTFObject, parse_edtf  # noqa: PLC0415 - a tenth of a second that plain dates do not need
     from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
 
-    error = DateError(f"'{text[:40]}' is not a date", _FORMS)
+    day = iso_day(text, slashed="day")
+    other = iso_day(text, slashed="month")
+    meant = f"write {day}" + (f" or {other}, whichever is meant" if other != day else "")
+    error = DateError(f"'{text[:40]}' is not a date", meant if day else _FORMS)
     try:
         parsed: EDTFObject = parse_edtf(text)
         first, last = parsed.lower_strict(), parsed.upper_strict()

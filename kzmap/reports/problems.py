@@ -6,7 +6,7 @@ from typing import Literal
 
 from kzmap.errors import InputError
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,7 +17,8 @@ class Problem:
     ----------
     file : str
     line : int
-        The line of the file where the row starts; 0 where the whole file is meant.
+        The line of the file where the row starts, or the number of the row or feature where there are no
+        lines; 0 where the whole file is meant.
     field : str
         The column, empty where the whole row is meant.
     value : str
@@ -26,8 +27,8 @@ class Problem:
         A short fixed word for scripts, such as ``bad-date``.
     message, hint : str
         What is wrong, and what to do about it.
-    severity : {"error", "warning"}
-        A row with an error is refused; one with a warning is used.
+    severity : {"error", "warning", "note"}
+        A row with an error is refused; one with a warning is used. A note says how the file was understood.
 
     Examples
     --------

@@ -1,19 +1,20 @@
 """Files of reports become one frame of reports."""
 
 import warnings
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
 from kzmap._files import geodata
-from kzmap.reports.check import check_rows
+from kzmap.reports.check import and_more, check_rows
 from kzmap.reports.columns import INPUT
+from kzmap.reports.files import open_table
+from kzmap.reports.formats.format import Doubt
+from kzmap.reports.header import Header, understand
 from kzmap.reports.problems import FileError, Problem
-from kzmap.reports.table import Table, read_table
-
-_PLACES = ("place", "region", "country")
+from kzmap.reports.table import Batch, Table
 
 
 class RefusedRows(UserWarning):
@@ -33,16 +34,31 @@ class Reading:
     rows : int
         All rows that the files hold: ``rows == len(reports) + refused``.
     refused : int
+    file : str
+        How problems name the file, or the first of them.
     """
 
     reports: pd.DataFrame
     problems: list[Problem]
     rows: int
     refused: int
+    file: str = ""
 
 
-def read(paths: Iterable[str | Path]) -> Reading:
+def read(
+    paths: Iterable[str | Path],
+    format: str | None = None,  # noqa: A002 - the option's name
+    progress: Callable[[str], None] = lambda step: None,  # noqa: ARG005
+) -> Reading:
     """Read files of reports and keep count of every row.
+
+    Parameters
+    ----------
+    paths : iterable of str or pathlib.Path
+    format : str, optional
+        What the columns mean, see `formats`; without it each file is recognised by its columns.
+    progress : callable, optional
+        Is told how far a long file has been read.
 
     Raises
     ------
@@ -50,10 +66,9 @@ def read(paths: Iterable[str | Path]) -> Reading:
         If one of the files cannot be read as reports at all. The others are not used then either: a map
         without them would lack rows that nobody counted.
     """
-    tables = [read_table(path) for path in paths]
-    parts = [_read_one(table) for table in tables]
+    parts = [read_file(path, format, progress) for path in paths]
     if not any(len(part.reports) for part in parts):
-        raise _nothing_usable(tables[0].file, parts)
+        raise _nothing_usable(parts)
     frames = [part.reports for part in parts]
     reports = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
     return Reading(
@@ -61,16 +76,23 @@ def read(paths: Iterable[str | Path]) -> Reading:
         [problem for part in parts for problem in part.problems],
         sum(part.rows for part in parts),
         sum(part.refused for part in parts),
+        parts[0].file,
     )
 
 
-def read_reports(*paths: str | Path) -> pd.DataFrame:
+def read_reports(
+    *paths: str | Path,
+    format: str | None = None,  # noqa: A002 - the option's name
+) -> pd.DataFrame:
     """Read reports from one or more files; without a file, the shipped records of the five articles.
 
     Parameters
     ----------
     *paths : str or pathlib.Path
-        CSV files with the columns of the design; ``-`` is the standard input.
+        Files of our own columns, or of ACLED, UCDP GED or GTD, as CSV, TSV, XLSX, ODS, JSON, GeoJSON, Parquet
+        or GeoPackage; ``-`` is the standard input.
+    format : str, optional
+        What the columns mean: ``own``, ``acled``, ``ged``, ``gtd`` or ``kzmap``; else they are recognised.
 
     Returns
     -------
@@ -95,7 +117,7 @@ def read_reports(*paths: str | Path) -> pd.DataFrame:
     >>> reports.loc[0, ["incident", "date", "place"]].tolist()
     ['aktobe-2011-05-17', '2011-05-17', 'Aktobe city']
     """
-    reading = read(paths or [shipped_reports()])
+    reading = read(paths or [shipped_reports()], format)
     if reading.refused:
         first = next(p for p in reading.problems if p.severity == "error")
         text = f"{reading.refused} of {reading.rows} rows refused, the first: {first}"
@@ -103,7 +125,10 @@ def read_reports(*paths: str | Path) -> pd.DataFrame:
     return reading.reports
 
 
-def check_reports(*paths: str | Path) -> list[Problem]:
+def check_reports(
+    *paths: str | Path,
+    format: str | None = None,  # noqa: A002
+) -> list[Problem]:
     """List what is wrong with files of reports, in the order of files and lines.
 
     Raises
@@ -116,7 +141,7 @@ def check_reports(*paths: str | Path) -> list[Problem]:
     >>> check_reports()
     []
     """
-    return read(paths or [shipped_reports()]).problems
+    return read(paths or [shipped_reports()], format).problems
 
 
 def shipped_reports() -> Path:
@@ -124,26 +149,93 @@ def shipped_reports() -> Path:
     return Path(str(geodata("reports.csv")))
 
 
-def _read_one(table: Table) -> Reading:
-    names = [name.casefold().replace(" ", "_") for name in table.header]
-    _check_header(table.file, names)
-    unknown = [given for given, name in zip(table.header, names, strict=True) if name not in INPUT and given]
-    problems = list(table.problems)
-    for name in unknown:
-        hint = f"its cells are not on the map; the columns are: {', '.join(INPUT)}"
-        problems.append(
-            Problem(table.file, 1, name, "", "unknown-column", "not a column of a report", hint, "warning")
-        )
-    raw = pd.DataFrame(table.rows, columns=names, dtype="str")
-    reports, found = check_rows(raw, table.file, table.lines)
+def read_file(
+    path: str | Path,
+    format_: str | None,
+    progress: Callable[[str], None] = lambda step: None,  # noqa: ARG005
+) -> Reading:
+    """Read one file, batch by batch, and only the columns that mean something.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be read as reports at all. One without a usable row is no error here.
+    """
+    table = open_table(path)
+    header = understand(table, format_)
+    columns = list(header.columns.values())
+    parts: list[pd.DataFrame] = []
+    found: list[Problem] = []
+    seen: dict[Problem, int] = {}
+    rows = 0
+    for batch in table.read(sorted(set(columns))):
+        reports, problems, doubts = _read_batch(table, header, batch)
+        parts.append(reports)
+        found += problems
+        for doubt, times in doubts:
+            first = next((known for known in seen if _alike(known, doubt)), doubt)
+            seen[first] = seen.get(first, 0) + times
+        rows += reports.attrs.pop("rows")
+        progress(f"reading {table.file}: {rows} reports")
+    said = [replace(doubt, message=f"{doubt.message}{and_more(times)}") for doubt, times in seen.items()]
+    reports = pd.concat(parts, ignore_index=True) if parts else _no_reports()
+    problems = sorted([*table.problems, *said, *found], key=lambda p: p.line)
+    rows += table.refused
+    return Reading(reports, problems, rows, rows - len(reports), table.file)
+
+
+def _alike(one: Problem, other: Problem) -> bool:
+    return (one.field, one.code) == (other.field, other.code)
+
+
+def _read_batch(
+    table: Table, header: Header, batch: Batch
+) -> tuple[pd.DataFrame, list[Problem], list[tuple[Problem, int]]]:
+    cells = pd.DataFrame(
+        {c: batch.cells[header.columns[c]] if c in header.columns else "" for c in header.format.columns},
+        index=batch.cells.index,
+        dtype="str",
+    )
+    mapped = header.format.own(cells)
+    lines = batch.lines if mapped.of is None else batch.lines[mapped.of]
+    own = mapped.own.reset_index(drop=True)
+    reports, problems = check_rows(own, table.file, lines.tolist())
     # the name alone: a published map should not tell whose folder the file lay in, nor differ by folder
     reports["file"] = Path(table.file).name
-    problems = sorted([*problems, *found], key=lambda p: p.line)
-    rows = len(table.rows) + table.refused
-    return Reading(reports, problems, rows, rows - len(reports))
+    if "line" in own:  # reports that were exported know where they first stood
+        _keep_origin(reports, own)
+    reports.attrs["rows"] = len(own)
+    named = [
+        replace(problem, field=header.field(problem.field)) if problem.field else problem
+        for problem in problems
+    ]
+    doubts = [_doubt(table.file, header, batch, cells, doubt) for doubt in mapped.doubts]
+    return reports, named, doubts
 
 
-def _nothing_usable(file: str, parts: list[Reading]) -> FileError:
+def _keep_origin(reports: pd.DataFrame, own: pd.DataFrame) -> None:
+    file, line = (
+        own.loc[reports.index, "file"],
+        pd.to_numeric(own.loc[reports.index, "line"], errors="coerce"),
+    )
+    reports["file"] = file.where(file != "", reports["file"])
+    reports["line"] = line.round().astype("Int64").fillna(reports["line"])
+
+
+def _doubt(file: str, header: Header, batch: Batch, cells: pd.DataFrame, doubt: Doubt) -> tuple[Problem, int]:
+    first = int(doubt.rows.argmax())
+    field = header.given.get(doubt.column, doubt.column)
+    value = str(cells[doubt.column].iloc[first]) if doubt.column in cells else ""
+    line = int(batch.lines[first])
+    problem = Problem(file, line, field, value[:60], doubt.code, doubt.message, doubt.hint, doubt.severity)
+    return problem, int(doubt.rows.sum())
+
+
+def _no_reports() -> pd.DataFrame:
+    return check_rows(pd.DataFrame({c: [] for c in INPUT}, dtype="str"), "", [])[0]
+
+
+def _nothing_usable(parts: list[Reading]) -> FileError:
     problems = [problem for part in parts for problem in part.problems]
     rows = sum(part.rows for part in parts)
     if not rows:
@@ -151,18 +243,4 @@ def _nothing_usable(file: str, parts: list[Reading]) -> FileError:
     else:
         first = next(problem for problem in problems if problem.severity == "error")
         message, hint = f"nothing usable: {rows} rows, all refused", f"mend the first: {first}"
-    return FileError(file, 0, "nothing-usable", message, hint, problems)
-
-
-def _check_header(file: str, names: list[str]) -> None:
-    twice = sorted({name for name in names if name and names.count(name) > 1})
-    if twice:
-        message = f"the column '{twice[0]}' stands twice"
-        raise FileError(file, 1, "column-twice", message, "rename or remove one")
-    has_place = any(name in names for name in _PLACES) or {"lat", "lon"} <= set(names)
-    if "date" in names and has_place:
-        return
-    lacking = "'date'" if "date" not in names else "'place', 'region', 'country' or 'lat' with 'lon'"
-    seen = ", ".join(names[:8]) + (", …" if len(names) > 8 else "")  # noqa: PLR2004 - enough to recognise the line
-    message = f"no column {lacking} (found: {seen[:200]})"
-    raise FileError(file, 1, "no-column", message, "the first line must name the columns of the reports")
+    return FileError(parts[0].file, 0, "nothing-usable", message, hint, problems)

@@ -1,0 +1,121 @@
+"""Which columns of a file are read, as what, and what is said about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kzmap.reports.columns import INPUT
+from kzmap.reports.files.cells import COORDINATES
+from kzmap.reports.formats import OWN, format_of, recognise
+from kzmap.reports.problems import FileError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kzmap.reports.formats.format import Format
+    from kzmap.reports.table import Table
+
+_PLACES = ("place", "region", "country")
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a file is read as.
+
+    Parameters
+    ----------
+    format : Format
+    columns : dict of str to int
+        The columns of the format that the file has, and their numbers in the file.
+    given : dict of str to str
+        The same, and how the file names them.
+    """
+
+    format: Format
+    columns: dict[str, int]
+    given: dict[str, str]
+
+    def field(self, own: str) -> str:
+        """Return how the file names what became one of our own columns."""
+        column = self.format.fields.get(own, own)
+        return self.given.get(column, column)
+
+
+def understand(table: Table, name: str | None) -> Header:
+    """Find out what the columns of a file mean, and add to its problems what is to be said about it.
+
+    Parameters
+    ----------
+    table : Table
+    name : str or None
+        The format's name; without one it is recognised by the columns.
+
+    Raises
+    ------
+    FileError
+        If the columns do not do for reports.
+    InputError
+        If there is no such format.
+    """
+    names = [_plain(each) for each in table.header]
+    format_ = format_of(name) if name else recognise(set(names))
+    found = {column: format_.find(column, names) for column in format_.columns}
+    given = {column: each for column, each in found.items() if each is not None}
+    _check(table, names, format_, given)
+    if format_.name == OWN:
+        table.problems.extend(_unknown(table, names, given))
+    table.problems.extend(_said(table, format_, given))
+    columns = {column: names.index(each) for column, each in given.items()}
+    return Header(format_, columns, {column: table.header[n].strip() for column, n in columns.items()})
+
+
+def _plain(name: str) -> str:
+    return "_".join(name.casefold().strip("\ufeff \t\"'").split())
+
+
+def _check(table: Table, names: list[str], format_: Format, given: dict[str, str]) -> None:
+    twice = [name for name in given.values() if names.count(name) > 1]
+    if twice:
+        message = f"the column '{twice[0]}' stands twice"
+        raise FileError(table.file, table.header_line, "column-twice", message, "rename or remove one")
+    lacking = [f"'{column}'" for column in format_.needs if column not in given]
+    hint = "the first line must name the columns of the reports"
+    if format_.name == OWN:
+        has_place = any(name in given for name in _PLACES) or {"lat", "lon"} <= set(given)
+        lacking = [] if has_place else ["'place', 'region', 'country' or 'lat' with 'lon'"]
+        lacking = lacking if "date" in given else ["'date'"]
+    else:
+        hint = f"this is needed in {format_.title}; leave out --format to have the format recognised"
+    if lacking:
+        seen = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+        message = f"no column {lacking[0]} (found: {seen[:200]})"
+        raise FileError(table.file, table.header_line, "no-column", message, hint)
+
+
+def _unknown(table: Table, names: list[str], given: dict[str, str]) -> Iterator[Problem]:
+    # the shape of a feature is not a column that anyone filled in
+    unknown = [name for name in names if name and name not in given.values() and "geometry" not in name]
+    hint = f"its cells are not on the map; the columns are: {', '.join(INPUT)}"
+    for name in unknown[:_SHOWN]:
+        message = "not a column of a report"
+        yield Problem(table.file, table.header_line, name, "", "unknown-column", message, hint, "warning")
+    if len(unknown) > _SHOWN:
+        message = f"{len(unknown) - _SHOWN} more columns are none of a report"
+        rest = ", ".join(unknown[_SHOWN:])[:60]
+        yield Problem(table.file, table.header_line, "", rest, "unknown-column", message, hint, "warning")
+
+
+def _said(table: Table, format_: Format, given: dict[str, str]) -> Iterator[Problem]:
+    if format_.name != OWN:
+        read = f"{len(given)} of {len(table.header)} columns"
+        message = f"read as {format_.title}, {read}"
+        yield Problem(table.file, 0, "", format_.name, "format", message, "use --format if it is not", "note")
+    others: Sequence[str] = [
+        f"'{name}' as {column}" for column, name in given.items() if name not in {column, *COORDINATES}
+    ]
+    if others:
+        message = f"read {', '.join(others)}"
+        hint = "rename a column if it is not what it was taken for"
+        yield Problem(table.file, table.header_line, "", "", "synonyms", message, hint, "note")
