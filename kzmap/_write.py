@@ -1,18 +1,25 @@
 """Writing a file whole or not at all."""
 
 import os
-import tempfile
+import secrets
+import stat
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from kzmap.errors import OutputError
+
+_MARK = ".kzmap-part"
+_NAME_KEPT = 40  # characters; a name may be as long as the file system allows, and ours is longer
+_STALE_SECONDS = 3600  # no write takes that long: an older part is of a run that was killed
 
 
 def write_whole(path: str | os.PathLike[str], content: bytes) -> Path:
     """Write `content` to `path` so that the file is either the old one or the new one, never half.
 
     The bytes go to a temporary file in the same folder, are flushed to the disk, and take the name in
-    one step. Missing folders are made.
+    one step. Missing folders are made, a link is followed, the old file's permissions stay. What a killed
+    run left behind is swept away an hour later. A device or a pipe is written straight.
 
     Parameters
     ----------
@@ -37,33 +44,57 @@ def write_whole(path: str | os.PathLike[str], content: bytes) -> Path:
     b'<!doctype html>'
     """
     target = Path(path)
-    temporary = None
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(_mode_of(target))
-        Path(temporary).replace(target)
-        _flush_folder(target.parent)
-    except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                Path(temporary).unlink()
-        reason = error.strerror or type(error).__name__
+        _write(Path(os.path.realpath(target)), content)
+    except (OSError, ValueError) as error:  # a name with a null byte is a ValueError
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise OutputError(f"{target}: cannot be written ({reason}); choose another place with -o") from error
     return target
 
 
-def _mode_of(target: Path) -> int:
-    """Return the permissions the new file gets: the old file's, else those of any new file."""
+def _write(target: Path, content: bytes) -> None:
+    mode = _mode_of(target)
+    if mode is not None and not stat.S_ISREG(mode):
+        target.write_bytes(content)  # a device takes no other name; a folder says that it is one
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(target)
+    temporary = target.parent / f"{_beginning(target)}{secrets.token_hex(8)}{_MARK}"
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
+    except BaseException:  # Ctrl-C too must not leave a part
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    _flush_folder(target.parent)
+
+
+def _mode_of(target: Path) -> int | None:
+    """Return type and permissions of the file that is there; None where there is none."""
+    try:
+        return target.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _beginning(target: Path) -> str:
+    return f".{target.name[:_NAME_KEPT]}."
+
+
+def _sweep(target: Path) -> None:
+    """Remove the parts of this file that runs left when they were killed."""
     with suppress(OSError):
-        return target.stat().st_mode & 0o777
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask
+        for part in target.parent.iterdir():
+            ours = part.name.startswith(_beginning(target)) and part.name.endswith(_MARK)
+            with suppress(OSError):
+                if ours and time.time() - part.stat().st_mtime > _STALE_SECONDS:
+                    part.unlink()
 
 
 def _flush_folder(folder: Path) -> None:
