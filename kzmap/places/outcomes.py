@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NEAR_KM = 25.0  # how far beyond a town's edge "near" is taken to reach
 MAX_CANDIDATES = 5
 MATCH_SCORE = {"exact": 1.0, "variant": 0.95, "fuzzy": 0.7}
-WHAT_TO_DO = "add it with --gazetteer, or give lat and lon, or a region"
+WHAT_TO_DO = "give a region with it, or lat and lon"
 
 Others = tuple[tuple[Place, float], ...]
 """What else a name could be, each with its share."""
