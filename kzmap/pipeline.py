@@ -29,6 +29,7 @@ class Result:
 def run(
     paths: Iterable[str | Path],
     *,
+    format: str | None = None,  # noqa: A002 - the option's name
     filters: Filters | None = None,
     drafts: bool = False,
     progress: Callable[[str], None] = lambda step: None,  # noqa: ARG005
@@ -39,6 +40,8 @@ def run(
     ----------
     paths : iterable of str or pathlib.Path
         Files of reports.
+    format : str, optional
+        What their columns mean; without it they are recognised.
     filters : Filters, optional
     drafts : bool, default False
         Keep reports of status ``candidate`` too.
@@ -67,7 +70,7 @@ def run(
     from kzmap.reports import read  # noqa: PLC0415
 
     progress("reading reports")
-    reading = read(paths)
+    reading = read(paths, format, progress)
     candidate = reading.reports["status"].str.casefold() == "candidate"
     reports = reading.reports if drafts else reading.reports[~candidate]
     progress("merging")

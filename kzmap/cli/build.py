@@ -40,6 +40,7 @@ Examples:
 def command(  # noqa: PLR0913 - one argument an option
     *,
     reports: tuple[str, ...],
+    format_: str | None,
     output: str,
     title: str | None,
     lang: str,
@@ -55,7 +56,9 @@ def command(  # noqa: PLR0913 - one argument an option
     from kzmap.pipeline import run
 
     progress = steps()
-    result = run(report_files(reports), filters=filters_of(filters), drafts=drafts, progress=progress)
+    result = run(
+        report_files(reports), format=format_, filters=filters_of(filters), drafts=drafts, progress=progress
+    )
     refused = [problem for problem in result.problems if problem.severity == "error"]
     list_problems(result.problems)
     if strict and refused:

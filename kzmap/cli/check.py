@@ -6,7 +6,7 @@ import json
 
 import click
 
-from kzmap.cli.options import WrongUsage
+from kzmap.cli.options import WrongUsage, format_option
 from kzmap.cli.talk import say
 
 EPILOG = """\b
@@ -17,8 +17,9 @@ Example:
 
 @click.command("check", epilog=EPILOG)
 @click.argument("reports", nargs=-1, metavar="REPORTS...")
+@format_option
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list instead of lines.")
-def command(*, reports: tuple[str, ...], as_json: bool) -> None:
+def command(*, reports: tuple[str, ...], format_: str | None, as_json: bool) -> None:
     """List what is wrong with REPORTS: file:line: field: what is wrong; what to do.
 
     The exit code is 1 if a row or a file cannot be used, else 0.
@@ -31,7 +32,7 @@ def command(*, reports: tuple[str, ...], as_json: bool) -> None:
     rows = 0
     for path in reports:
         try:
-            reading = read([path])
+            reading = read([path], format_)
         except FileError as error:
             problems.extend([*error.others, error.problem])
         else:

@@ -23,7 +23,9 @@ Examples:
 )
 @filter_options
 @click.option("--drafts", is_flag=True, help="Use reports of status candidate too.")
-def command(*, reports: tuple[str, ...], output: str, drafts: bool, **filters: Any) -> None:
+def command(
+    *, reports: tuple[str, ...], format_: str | None, output: str, drafts: bool, **filters: Any
+) -> None:
     """Write the incidents of REPORTS, or of the shipped records, to a data file."""
     from pathlib import Path
 
@@ -33,7 +35,9 @@ def command(*, reports: tuple[str, ...], output: str, drafts: bool, **filters: A
     if Path(output).suffix.lower() not in FORMATS:
         raise WrongUsage(f"-o {output}: the ending says the format; use one of {', '.join(FORMATS)}")
     progress = steps()
-    result = run(report_files(reports), filters=filters_of(filters), drafts=drafts, progress=progress)
+    result = run(
+        report_files(reports), format=format_, filters=filters_of(filters), drafts=drafts, progress=progress
+    )
     list_problems(result.problems)
     progress("writing")
     write_incidents(result.incidents, output)

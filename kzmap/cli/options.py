@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _Command = Callable[..., Any]
 
+FORMATS = ("own", "acled", "ged", "gtd", "kzmap")
+"""What ``--format`` takes: the names of `kzmap.reports.formats`, here so that help needs no pandas."""
+
 
 class WrongUsage(click.ClickException):
     """What was typed cannot be meant; one line and exit code 2."""
@@ -93,8 +96,18 @@ def filters_of(given: dict[str, Any]) -> Filters:
 
 
 def reports_argument(command: _Command) -> _Command:
-    """Add the files of reports to a command."""
-    return click.argument("reports", nargs=-1, metavar="[REPORTS]...")(command)
+    """Add the files of reports to a command, and what their columns mean."""
+    return click.argument("reports", nargs=-1, metavar="[REPORTS]...")(format_option(command))
+
+
+def format_option(command: _Command) -> _Command:
+    """Add ``--format`` to a command, which takes it as `format_`."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(FORMATS),
+        help="What the columns of REPORTS mean; without it, each file is recognised by them.",
+    )(command)
 
 
 def report_files(reports: tuple[str, ...]) -> list[str | Path]:
