@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, fields
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,7 +18,7 @@ from kzmap.reports.dates import DateError, Days, parse_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from geopandas import GeoDataFrame
+    from geopandas import GeoDataFrame, GeoSeries
 
 _EQUAL_AREA = "+proj=aea +lat_0=42 +lat_1=48 +lat_2=54 +lon_0=67 +datum=WGS84 +units=m"
 _METRES = 1000
@@ -44,6 +46,8 @@ class Filters:
         Ids of sources; one of them is enough.
     min_killed : int, optional
         The least best figure of the dead; an incident without a figure is left out.
+    max_killed : int, optional
+        The most that the best figure of the dead may be; again, an incident without a figure is left out.
     bbox : tuple of float, optional
         West, south, east, north in degrees (EPSG:4326).
     within_border : float, optional
@@ -68,6 +72,7 @@ class Filters:
     country: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     min_killed: int | None = None
+    max_killed: int | None = None
     bbox: tuple[float, float, float, float] | None = None
     within_border: float | None = None
 
@@ -86,6 +91,41 @@ class Filters:
     def any(self) -> bool:
         """Say whether anything may be left out."""
         return any(getattr(self, field.name) != field.default for field in fields(self))
+
+
+def filter_schema() -> dict[str, dict[str, str]]:
+    """Return the filters as ``kzmap/filters.json`` tells them: the command line and the page read it too.
+
+    Examples
+    --------
+    >>> filter_schema()["min-killed"]["kind"]
+    'count'
+    """
+    text = files("kzmap").joinpath("filters.json").read_text(encoding="utf-8")
+    found: dict[str, dict[str, str]] = json.loads(text)["filters"]
+    return found
+
+
+def border_distance(geometry: GeoSeries) -> pd.Series:
+    """Return how far geometries lie from the state border of Kazakhstan.
+
+    Parameters
+    ----------
+    geometry : geopandas.GeoSeries
+        In any CRS that is named.
+
+    Returns
+    -------
+    pandas.Series
+        Kilometres, float64; NaN where there is no geometry.
+    """
+    from geopandas import GeoSeries  # noqa: PLC0415 - only this filter needs geometry
+
+    from kzmap.areas import borders  # noqa: PLC0415
+
+    lines = GeoSeries(borders()["line"], crs="EPSG:4326").to_crs(_EQUAL_AREA).union_all()
+    far: pd.Series = geometry.to_crs(_EQUAL_AREA).distance(lines) / _METRES
+    return far
 
 
 def keep(incidents: GeoDataFrame, filters: Filters) -> GeoDataFrame:
@@ -162,12 +202,7 @@ def _in_box(incidents: GeoDataFrame, bbox: tuple[float, float, float, float]) ->
 
 
 def _near_border(incidents: GeoDataFrame, kilometres: float) -> Any:
-    from geopandas import GeoSeries  # noqa: PLC0415 - only this filter needs geometry
-
-    from kzmap.areas import borders  # noqa: PLC0415
-
-    lines = GeoSeries(borders()["line"], crs=incidents.crs).to_crs(_EQUAL_AREA).union_all()
-    return incidents.geometry.to_crs(_EQUAL_AREA).distance(lines) <= kilometres * _METRES
+    return border_distance(incidents.geometry) <= kilometres
 
 
 _TESTS: dict[str, Callable[[GeoDataFrame, Any], Any]] = {
@@ -179,6 +214,7 @@ _TESTS: dict[str, Callable[[GeoDataFrame, Any], Any]] = {
     "country": lambda rows, codes: rows["country"].isin([code.upper() for code in codes]),
     "source": lambda rows, ids: _meets(rows["sources"], set(ids)),
     "min_killed": lambda rows, least: (rows["killed_best"] >= least).fillna(value=False),
+    "max_killed": lambda rows, most: (rows["killed_best"] <= most).fillna(value=False),
     "bbox": _in_box,
     "within_border": _near_border,
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kzmap.errors import InputError
-from kzmap.filters import Filters
+from kzmap.filters import Filters, filter_schema
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,37 +47,21 @@ class _Box(click.ParamType[tuple[float, ...]]):
         return (west, south, east, north)
 
 
-_FILTERS = (
-    click.option(
-        "--since", metavar="DATE", help="Keep what may have happened on or after a date, month or year."
-    ),
-    click.option("--until", metavar="DATE", help="Keep what may have happened on or before it."),
-    click.option(
-        "--type", multiple=True, metavar="TYPE", help="Keep an ACLED event or sub-event type (repeatable)."
-    ),
-    click.option(
-        "--region", multiple=True, metavar="CODE", help="Keep a region, such as KZ-23 (repeatable)."
-    ),
-    click.option("--zone", multiple=True, metavar="ID", help="Keep a zone: west or south (repeatable)."),
-    click.option("--country", multiple=True, metavar="CODE", help="Keep a country, such as KZ (repeatable)."),
-    click.option("--source", multiple=True, metavar="ID", help="Keep what a source reports (repeatable)."),
-    click.option(
-        "--min-killed", type=click.IntRange(0), metavar="N", help="Keep a best figure of N dead or more."
-    ),
-    click.option("--bbox", type=_Box(), help="Keep what lies in a box of degrees."),
-    click.option(
-        "--within-border",
-        type=click.FloatRange(0),
-        metavar="KM",
-        help="Keep what lies near the state border.",
-    ),
-)
+_KINDS: dict[str, dict[str, Any]] = {
+    "date": {},
+    "words": {"multiple": True},
+    "count": {"type": click.IntRange(0)},
+    "kilometres": {"type": click.FloatRange(0)},
+    "box": {"type": _Box()},
+}
+"""How click reads each kind of filter of `kzmap/filters.json`, whose names the page's address shares."""
 
 
 def filter_options(command: _Command) -> _Command:
     """Add the filters to a command, which takes them as keyword arguments."""
-    for option in reversed(_FILTERS):
-        command = option(command)
+    for name, one in reversed(filter_schema().items()):
+        kind = _KINDS[one["kind"]]
+        command = click.option(f"--{name}", metavar=one["metavar"], help=one["help"], **kind)(command)
     return command
 
 

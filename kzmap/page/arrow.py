@@ -31,14 +31,14 @@ def empty_to_null(values: pa.Array) -> pa.Array:
     return pc.if_else(pc.fill_null(pc.equal(values, ""), False), pa.scalar(None, pa.string()), values)
 
 
-def joined(values: pd.Series) -> pa.Array:
-    """Return a column of lists of words as texts, the words parted by spaces."""
+def joined(values: pd.Series, between: str = " ") -> pa.Array:
+    """Return a column of lists of words as texts, the words parted by spaces or another sign."""
     found = array(values)
     if pa.types.is_null(found.type):
         return pa.nulls(len(found), pa.string())
     if not pa.types.is_list(found.type) and not pa.types.is_large_list(found.type):
         return text(values)
-    return empty_to_null(pc.binary_join(found.cast(pa.list_(pa.string())), " "))
+    return empty_to_null(pc.binary_join(found.cast(pa.list_(pa.string())), between))
 
 
 def whole(values: pd.Series) -> pa.Array:

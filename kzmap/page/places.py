@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
 from kzmap.areas import border_name
+from kzmap.filters import border_distance
 from kzmap.page.arrow import array, dictionary, scaled, text
 from kzmap.page.cities import names
 from kzmap.tally import AREA_KINDS, POINT_KINDS
@@ -44,6 +46,7 @@ def places_of(incidents: gpd.GeoDataFrame) -> Places:
         "lon": scaled(spots["lon"], DEGREES),
         "radius": scaled(rows["radius_km"], 10),
         "country": dictionary(text(rows["country"])),
+        "border": _border(rows),
     }
     return Places(columns, array(which.astype("int32")), rows)
 
@@ -57,6 +60,14 @@ def _spots(rows: gpd.GeoDataFrame) -> pd.DataFrame:
     spots.loc[area, "lat"] = inside.y
     spots.loc[area, "lon"] = inside.x
     return spots
+
+
+def _border(rows: gpd.GeoDataFrame) -> pa.Array:
+    """Return the distance from the state border in tenths of a kilometre, rounded up.
+
+    Rounded so, a place is within a number of kilometres here exactly when it is for `kzmap.keep`.
+    """
+    return array(np.ceil(border_distance(rows.geometry) * 10).astype("Int32"))
 
 
 def _translation(place_id: object, lang: str) -> str | None:

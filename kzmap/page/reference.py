@@ -62,7 +62,7 @@ def _edition(one: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": one["id"],
         **days,
-        "regions": [_keep(unit, ("code", *_NAMES, "parts")) for unit in one["region"]],
+        "regions": [_keep(unit, ("code", *_NAMES, "parts", "aliases")) for unit in one["region"]],
     }
 
 

@@ -16,17 +16,18 @@ _LISTS = {
     "disagree": "disagree", "region": "region", "edition": "edition", "now": "region_now",
     "border": "border_region", "zones": "zones",
 }  # fmt: skip
+_UNIT_SEPARATOR = "\N{INFORMATION SEPARATOR ONE}"  # between the ids of sources, which may hold spaces
 _FIGURES = ("killed_low", "killed_best", "killed_high", "wounded_low", "wounded_best", "wounded_high")
 
 _REPORT_TEXTS = (
-    "date", "place", "region", "country", "type", "sub_type", "title", "note", "actor", "target",
-    "source", "url", "published", "status",
+    "incident", "date", "place", "region", "country", "place_kind", "type", "sub_type", "title", "note",
+    "actor", "target", "source", "url", "published", "status", "file",
 )  # fmt: skip
 _REPORT_NUMBERS = (
     "killed", "killed_low", "killed_high", "wounded", "wounded_low", "wounded_high", "arrested",
 )  # fmt: skip
 
-SHARED = ("date", "type", "sub_type", "title", "actor", "target", "place", "status")
+SHARED = ("date", "type", "sub_type", "title", "actor", "target", "place", "status", "incident")
 """Report fields that are left out where they equal the incident's; a bit in ``same`` tells which."""
 
 
@@ -55,6 +56,7 @@ def incident_columns(incidents: gpd.GeoDataFrame, place: pa.Array) -> dict[str, 
         **{short: dictionary(text(incidents[name])) for short, name in _TEXTS.items()},
         **{name: whole(incidents[name]) for name in _FIGURES},
         **{short: dictionary(joined(incidents[name])) for short, name in _LISTS.items()},
+        "sources": dictionary(joined(incidents["sources"], _UNIT_SEPARATOR)),
         "reports": pc.fill_null(pc.list_value_length(_report_lists(incidents)), 0).cast(pa.int32()),
     }
 
@@ -68,7 +70,7 @@ def report_columns(incidents: gpd.GeoDataFrame) -> dict[str, pa.Array]:
     texts = {name: _field(fields, name, len(found), pa.string()) for name in _REPORT_TEXTS}
     same = pa.array(np.zeros(len(found), dtype="int16"))
     for bit, name in enumerate(SHARED):
-        own = text(incidents[name]).take(parent)
+        own = text(incidents["id" if name == "incident" else name]).take(parent)
         equal = pc.fill_null(pc.equal(texts[name], own), False)
         texts[name] = pc.if_else(equal, pa.scalar(None, pa.string()), texts[name])
         mark = pc.multiply(equal.cast(pa.int16()), pa.scalar(1 << bit, pa.int16()))
@@ -77,6 +79,7 @@ def report_columns(incidents: gpd.GeoDataFrame) -> dict[str, pa.Array]:
         "same": same,
         **{name: dictionary(values) for name, values in texts.items()},
         **{name: _field(fields, name, len(found), pa.int32()) for name in _REPORT_NUMBERS},
+        "step": _steps(_field(fields, "line", len(found), pa.int32())),
         "lat": _field(fields, "lat", len(found), pa.float64()),
         "lon": _field(fields, "lon", len(found), pa.float64()),
     }
@@ -99,6 +102,12 @@ def _field(fields: dict[str, pa.Array], name: str, length: int, kind: pa.DataTyp
         return pa.nulls(length, kind)
     values = fields[name].cast(kind)
     return empty_to_null(values) if pa.types.is_string(kind) else values
+
+
+def _steps(lines: pa.Array) -> pa.Array:
+    """Return how far each line is from the last known one: mostly 1, which costs nothing when packed."""
+    numbers = lines.to_pandas().astype("Float64")
+    return array((numbers - numbers.ffill().shift(fill_value=0).fillna(0)).astype("Int32"))
 
 
 def _days(moments: pd.Series) -> pa.Array:
