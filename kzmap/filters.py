@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from geopandas import GeoDataFrame, GeoSeries
+    from shapely import STRtree
 
 _EQUAL_AREA = "+proj=aea +lat_0=42 +lat_1=48 +lat_2=54 +lon_0=67 +datum=WGS84 +units=m"
 _METRES = 1000
@@ -119,13 +121,25 @@ def border_distance(geometry: GeoSeries) -> pd.Series:
     pandas.Series
         Kilometres, float64; NaN where there is no geometry.
     """
+    shapes = geometry.to_crs(_EQUAL_AREA).array
+    (rows, _), far = _border_pieces().query_nearest(shapes, all_matches=False, return_distance=True)
+    found = pd.Series(np.nan, index=geometry.index)
+    found.iloc[rows] = far / _METRES
+    return found
+
+
+@cache
+def _border_pieces() -> STRtree:
+    """Return the state border cut into its straight pieces, which a tree finds fast."""
     from geopandas import GeoSeries  # noqa: PLC0415 - only this filter needs geometry
+    from shapely import STRtree, get_coordinates, linestrings  # noqa: PLC0415
 
     from kzmap.areas import borders  # noqa: PLC0415
 
-    lines = GeoSeries(borders()["line"], crs="EPSG:4326").to_crs(_EQUAL_AREA).union_all()
-    far: pd.Series = geometry.to_crs(_EQUAL_AREA).distance(lines) / _METRES
-    return far
+    lines = GeoSeries(borders()["line"], crs="EPSG:4326").to_crs(_EQUAL_AREA).explode()
+    points, of_line = get_coordinates(lines.array, return_index=True)
+    same = of_line[1:] == of_line[:-1]
+    return STRtree(linestrings(np.stack([points[:-1][same], points[1:][same]], axis=1)))
 
 
 def keep(incidents: GeoDataFrame, filters: Filters) -> GeoDataFrame:
