@@ -29,6 +29,7 @@ COLUMNS = (
     "radius_km",
     "population",
     "names",
+    "old_names",
     "source",
     "note",
 )
@@ -39,7 +40,11 @@ NEAREST_DEGREES = 0.5  # how far outside every outline a Kazakh place may lie (a
 
 @dataclass(frozen=True)
 class Row:
-    """One place, as it stands in ``places.csv``."""
+    """One place, as it stands in ``places.csv``.
+
+    `old_names` holds ``"Nur-Sultan 2019/2022"``: names together with the years in which they held, either
+    of which may be missing.
+    """
 
     id: str
     name: str
@@ -53,6 +58,7 @@ class Row:
     region: str = ""
     population: int = 0
     names: tuple[str, ...] = ()
+    old_names: tuple[str, ...] = ()
     source: str = "GeoNames"
     note: str = ""
 
@@ -64,6 +70,7 @@ class Row:
             "radius_km": f"{self.radius_km:.1f}",
             "population": str(self.population) if self.population else "",
             "names": "|".join(self.names),
+            "old_names": "|".join(self.old_names),
         }
         return [str(values[column]) for column in COLUMNS]
 

@@ -1,5 +1,6 @@
 """Makes ``places.csv``: GeoNames' places of Kazakhstan and its neighbours, with kzmap's supplement.
 
+The districts come from ``districts.csv``, names of old with their years from ``old_names.csv``.
 The supplement (``supplement.csv``) adds what GeoNames lacks and names it does not know. A row with a
 `geonames` number is merged into that row: what it fills in replaces, its names are added. Any other
 row becomes a place of its own.
@@ -19,6 +20,7 @@ import shapely
 from shapely.geometry import Point
 
 from geodata.build.fetch import load_sources, member
+from geodata.build.place_districts import district_rows
 from geodata.build.place_names import latin, pick_kazakh, pick_russian, readable, without
 from geodata.build.place_rows import NEAREST_DEGREES, Regions, Row, as_csv
 from kzmap.places.names import key
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 SUPPLEMENT = Path(__file__).with_name("supplement.csv")
+OLD_NAMES = Path(__file__).with_name("old_names.csv")
 
 # GeoNames' first-level codes: western Mongolia, Xinjiang, and the Russian units that border Kazakhstan or
 # belong to a zone (zones.toml). Of the other neighbours every place is taken.
@@ -79,7 +82,8 @@ def build(cache: Path, out: Path) -> None:
     source = load_sources()["places"]
     cities = json.loads(member(source, cache, "cities500.json").read_text(encoding="utf-8"))
     regions = Regions.read(out / "regions.geojson")
-    rows = supplemented(geonames_rows(list(cities.values()), regions), read_supplement(), regions)
+    rows = supplemented(geonames_rows(list(cities.values()), regions), read_table(SUPPLEMENT), regions)
+    rows = ordered(with_old_names([*rows, *district_rows(rows)], read_table(OLD_NAMES)))
     (out / "places.csv").write_text(as_csv(rows), encoding="utf-8", newline="")
 
 
@@ -153,14 +157,14 @@ def settlement_radius(population: int) -> float:
     return round(OFFSET_KM + (population / (PER_KM2 * 3.141592653589793)) ** 0.5, 1)
 
 
-def read_supplement(path: Path = SUPPLEMENT) -> list[dict[str, str]]:
-    """Return the rows of the supplement as they stand."""
+def read_table(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a table of this folder as they stand."""
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
 def supplemented(rows: dict[str, Row], extra: list[dict[str, str]], regions: Regions) -> list[Row]:
-    """Return `rows` with the supplement merged in, sorted by country (Kazakhstan first), name and id."""
+    """Return `rows` with the supplement merged in."""
     rows = dict(rows)
     for given in extra:
         number = given["geonames"]
@@ -172,7 +176,24 @@ def supplemented(rows: dict[str, Row], extra: list[dict[str, str]], regions: Reg
         else:
             row = _own(given, regions)
             rows[row.id] = row
-    return sorted(rows.values(), key=lambda row: (row.country != "KZ", row.country, key(row.name), row.id))
+    return list(rows.values())
+
+
+def ordered(rows: list[Row]) -> list[Row]:
+    """Return rows sorted by country (Kazakhstan first), name and id."""
+    return sorted(rows, key=lambda row: (row.country != "KZ", row.country, key(row.name), row.id))
+
+
+def with_old_names(rows: list[Row], given: list[dict[str, str]]) -> list[Row]:
+    """Return `rows` with the names of old and the years in which they held."""
+    old: dict[str, list[str]] = {}
+    for each in given:
+        years = f"{each['from']}/{each['to']}"
+        old.setdefault(each["place"], []).extend(f"{name} {years}" for name in each["names"].split("|"))
+    unknown = set(old) - {row.id for row in rows}
+    if unknown:
+        raise ValueError(f"old_names.csv: no such place: {', '.join(sorted(unknown))}")
+    return [replace(row, old_names=tuple(old.get(row.id, ()))) for row in rows]
 
 
 def _merged(row: Row, given: dict[str, str]) -> Row:

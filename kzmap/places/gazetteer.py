@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzmap._files import geodata
 from kzmap.places.area_names import Named, areas
-from kzmap.places.model import Place
+from kzmap.places.model import OldName, Place
 from kzmap.places.names import key, variant
+from kzmap.places.phrases import without_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 FUZZY_MIN_LENGTH = 6
 FUZZY_LONG = 8
 FUZZY_MIN_POPULATION = 100_000  # abroad; a foreign village is no reading of a misspelt Kazakh name
+
+
+# Kinds whose places are hardly ever named without the word for the kind: the bare name is a town's.
+WORDED_KINDS = frozenset({"district"})
 
 
 class Hit(NamedTuple):
@@ -47,6 +52,7 @@ class Gazetteer:
         self.places: list[Place] = []
         self._names: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
         self._exact: dict[str, dict[int, bool]] = defaultdict(dict)
+        self._worded: dict[str, dict[int, bool]] = defaultdict(dict)
         for place, names, others in named:
             self._add(place, names, others)
 
@@ -66,6 +72,16 @@ class Gazetteer:
     def variant(self, name: str) -> list[Hit]:
         """Return the places that bear `name` in another alphabet or transliteration."""
         return self._hits(self._variants.get(variant(name)))
+
+    def worded(self, name: str, kind: str) -> list[Hit]:
+        """Return the places of a kind whose name is `name` with any word for that kind.
+
+        Examples
+        --------
+        >>> [hit.place.id for hit in Gazetteer.shipped().worded("Темирский", "district")]
+        ['kzmap:temir-district']
+        """
+        return self._hits(self._worded.get(f"{kind} {variant(name)}"))
 
     def fuzzy(self, name: str) -> list[Hit]:
         """Return the places whose name differs least from `name`: in one letter, or two in a long one.
@@ -101,6 +117,11 @@ class Gazetteer:
             self._exact[key(other)][number] = False
         for name in names:
             self._exact[key(name)][number] = True
+        if place.kind in WORDED_KINDS:
+            for name in (*names, *others):
+                bare, kinds = without_kind(name)
+                if place.kind in kinds:
+                    self._worded[f"{place.kind} {variant(bare)}"][number] = True
 
     def _hits(self, numbers: dict[int, bool] | None) -> list[Hit]:
         return [Hit(self.places[number], own) for number, own in (numbers or {}).items()]
@@ -153,13 +174,14 @@ def read_places(text: str) -> list[Named]:
     rows = csv.reader(io.StringIO(text, newline=""))
     at = {column: number for number, column in enumerate(next(rows))}
     columns = [at[each] for each in ("id", "name", "name_ru", "name_kk", "kind", "country", "region")]
-    numbers = [at[each] for each in ("lat", "lon", "radius_km", "population", "names", "note")]
+    numbers = [at[each] for each in ("lat", "lon", "radius_km", "population", "names", "old_names", "note")]
     return [_named([row[each] for each in columns], [row[each] for each in numbers]) for row in rows]
 
 
 def _named(texts: list[str], rest: list[str]) -> Named:
     place_id, name, russian, kazakh, kind, country, region = texts
-    lat, lon, radius_km, population, names, note = rest
+    lat, lon, radius_km, population, names, old, note = rest
+    old_names = tuple(map(_old_name, old.split("|"))) if old else ()
     place = Place(
         id=place_id,
         name=name,
@@ -170,7 +192,15 @@ def _named(texts: list[str], rest: list[str]) -> Named:
         lon=float(lon),
         radius_km=float(radius_km),
         population=int(population or 0),
+        old_names=old_names,
     )
     others = tuple(names.split("|")) if names else ()
     own = tuple(each for each in (name, russian, kazakh) if each)
-    return (place, own + others, ()) if note else (place, own, others)
+    once = tuple(each.name for each in old_names)
+    return (place, own + others, once) if note else (place, own, others + once)
+
+
+def _old_name(text: str) -> OldName:
+    name, _, years = text.rpartition(" ")
+    first, last = years.split("/")
+    return OldName(name, int(first) if first else None, int(last) if last else None)

@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 POINT_KINDS = frozenset({"site", "settlement", "district", "near"})
+
+
+class OldName(NamedTuple):
+    """A name that a place bore once; a year that is not known, or has not come yet, is None."""
+
+    name: str
+    first: int | None
+    last: int | None
+
+    def held(self, first: int, last: int) -> bool:
+        """Tell whether the name held in any of the years from `first` to `last`.
+
+        Examples
+        --------
+        >>> OldName("Nur-Sultan", 2019, 2022).held(2022, 2023), OldName("Guryev", None, 1991).held(2011, 2011)
+        (True, False)
+        """
+        return (self.first is None or self.first <= last) and (self.last is None or first <= self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +46,8 @@ class Place:
         For a region, the edition it belongs to.
     capital : str
         For a region, the English name of its seat.
+    old_names : tuple of OldName
+        Names that it bore once, each with its years.
     """
 
     id: str
@@ -40,3 +61,4 @@ class Place:
     population: int = 0
     edition: str = ""
     capital: str = ""
+    old_names: tuple[OldName, ...] = ()

@@ -87,7 +87,7 @@ def parse(text: str) -> Phrase:
         return Phrase(first, first, near=near, border=True, holders=around)
     first, held_by = _split_holder(first)
     holders = (*held_by, *around)
-    name, kinds = _without_kind(_without_fillers(first))
+    name, kinds = without_kind(_without_fillers(first))
     return Phrase(name, first, kinds, near, holders=holders)
 
 
@@ -150,8 +150,14 @@ def _without_fillers(text: str) -> str:
     return " ".join(parts)
 
 
-def _without_kind(text: str) -> tuple[str, Kinds]:
-    """Take the word for the kind off either end: "Aktobe city", "city of Taraz", "село Кордай"."""
+def without_kind(text: str) -> tuple[str, Kinds]:
+    """Take the word for the kind off either end of a name.
+
+    Examples
+    --------
+    >>> without_kind("село Кордай")[0], without_kind("Temir district") == ("Temir", {"district"})
+    ('Кордай', True)
+    """
     parts = [plain_word(part) for part in text.split(" ")]
     kinds: Kinds = frozenset()
     for _ in range(2):  # "Ili Kazakh Autonomous Prefecture", "special economic zone": two words at most

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kzmap.areas import TODAY
 from kzmap.places.borders import border_area, read_border
+from kzmap.places.endings import dictionary_forms
 from kzmap.places.hints import Hints, find_regions, pick_edition, with_holders
 from kzmap.places.homonyms import Choice, choose
 from kzmap.places.model import POINT_KINDS, Place
@@ -116,9 +117,21 @@ class Reading:
         for match, look_up in (("exact", self.gazetteer.exact), ("variant", self.gazetteer.variant)):
             for name in whole:
                 yield from _some(name, match, look_up(name))
+            yield from _some(phrase.name, match, self._worded(phrase.name, phrase))
             yield from _some(phrase.name, match, _of_kind(look_up(phrase.name), phrase))
+        yield from self._inflected(phrase)
         yield from _some(phrase.full, "fuzzy", self.gazetteer.fuzzy(phrase.full))
         yield from _some(phrase.name, "fuzzy", _of_kind(self.gazetteer.fuzzy(phrase.name), phrase))
+
+    def _inflected(self, phrase: Phrase) -> Iterator[tuple[str, str, list[Hit]]]:
+        forms = [*dictionary_forms(phrase.full), *dictionary_forms(phrase.name)]
+        for look_up in (self.gazetteer.exact, self.gazetteer.variant):
+            for form in forms:
+                yield from _some(form, "variant", _of_kind(look_up(form), phrase))
+                yield from _some(form, "variant", self._worded(form, phrase))
+
+    def _worded(self, name: str, phrase: Phrase) -> list[Hit]:
+        return [hit for kind in sorted(phrase.kinds) for hit in self.gazetteer.worded(name, kind)]
 
     def _decided(self, name: str, found: list[Hit], match: str, *, bare: bool = True) -> Placement:
         choice = choose(name, found, self.hints, self._bare_region(name) if bare else None)

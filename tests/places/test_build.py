@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from shapely import STRtree, box
 
+from geodata.build.place_districts import district_rows
 from geodata.build.place_names import latin, pick_kazakh, pick_russian, readable, without
 from geodata.build.place_rows import Regions, Row
-from geodata.build.places import famous_names, settlement_radius, supplemented
+from geodata.build.places import famous_names, ordered, settlement_radius, supplemented, with_old_names
 
 TOWN = Row("geonames:1", "Qulsary", "settlement", "KZ", 47.0, 54.0, 3.0, name_ru="Кульсары", region="KZ-23")
 SQUARE = box(50, 45, 56, 49)
@@ -47,7 +48,7 @@ def test_rows_come_sorted_whatever_order_they_had():
         replace(TOWN, id=f"geonames:{number}", name=name) for number, name in ((3, "B"), (2, "Ä"), (1, "c"))
     ]
     abroad = replace(TOWN, id="geonames:9", name="A", country="CN")
-    either = supplemented({row.id: row for row in [abroad, *rows]}, [], REGIONS)
+    either = ordered([abroad, *rows])
     assert [row.name for row in either] == ["Ä", "B", "c", "A"]
 
 
@@ -69,3 +70,22 @@ def test_names_of_the_map_s_languages_are_told_apart():
     assert readable(names) == ["Ақтөбе", "Актобе", "Актюбинск", "Aktjubinsk"]
     assert without(["Aktobe"], ["AK-TOBE", "Aktjubinsk"]) == ("Aktjubinsk",)
     assert latin("Saumalkol’") == "Saumalkol"
+
+
+def test_a_name_of_old_comes_with_its_years_and_needs_a_place():
+    old = {"place": TOWN.id, "from": "1932", "to": "1993", "names": "Kulsary|Кулсары"}
+    assert with_old_names([TOWN], [old])[0].old_names == ("Kulsary 1932/1993", "Кулсары 1932/1993")
+    with pytest.raises(ValueError, match="no such place: geonames:2"):
+        with_old_names([TOWN], [old | {"place": "geonames:2"}])
+
+
+def test_a_district_is_its_seat_with_a_radius_that_holds_it(tmp_path):
+    table = tmp_path / "districts.csv"
+    columns = "region,id,name,name_ru,name_kk,seat,lat,lon,area_km2,radius_km,names"
+    table.write_text(f"{columns}\nKZ-23,x,Zhylyoi,Жылыойский,Жылыой,Qulsary,,,29400,,Жем\n", encoding="utf-8")
+    row = district_rows([TOWN], table)[0]
+    assert (row.name, row.name_ru, row.name_kk) == ("Zhylyoi district", "Жылыойский район", "Жылыой ауданы")
+    assert (row.lat, row.lon) == (TOWN.lat, TOWN.lon)
+    assert row.radius_km > (29_400 / 3.1416) ** 0.5
+    with pytest.raises(ValueError, match="no seat Qulsary"):
+        district_rows([], table)
