@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kzmap.areas import TODAY, editions_between
@@ -38,10 +39,14 @@ class Hints:
         ISO 3166-1 alpha-2 code.
     town : Place or None
         A town so named as the holder.
+    district : Place or None
+        A district so named.
     editions : tuple of str
         Ids of the editions in force during the date; today's if there is none.
     dated : bool
         Whether there is a date at all.
+    years : tuple of int or None
+        First and last year of the date.
     unread : tuple of str
         Hints that name nothing known.
     """
@@ -50,8 +55,10 @@ class Hints:
     region: Place | None = None
     country: str | None = None
     town: Place | None = None
+    district: Place | None = None
     editions: tuple[str, ...] = (TODAY,)
     dated: bool = False
+    years: tuple[int, int] | None = None
     unread: tuple[str, ...] = ()
 
 
@@ -81,14 +88,22 @@ def _days(day: str) -> tuple[date | None, date | None]:
     return days.start, days.end
 
 
+@lru_cache(maxsize=1 << 12)
+def _dated(day: str) -> Hints:
+    first, last = _days(day)
+    years = (first.year, (last or first).year) if first else None
+    return Hints(editions=editions_of(day), dated=bool(day), years=years)
+
+
 def read_hints(gazetteer: Gazetteer, region: str, country: str, day: str) -> Hints:
     """Read the hints of a report's own columns; an empty text is no hint."""
-    hints = Hints(editions=editions_of(day), dated=bool(day))
+    hints = _dated(day)
     if country:
         hints = _with_country(gazetteer, hints, country) or _unread(hints, country)
     if region and not is_border(region):
         hints = (
-            with_region(gazetteer, hints, region)
+            _with_district(gazetteer, hints, region)
+            or with_region(gazetteer, hints, region)
             or _with_town(gazetteer, hints, region)
             or _with_country(gazetteer, hints, region)
             or _unread(hints, region)
@@ -99,14 +114,15 @@ def read_hints(gazetteer: Gazetteer, region: str, country: str, day: str) -> Hin
 def with_holders(gazetteer: Gazetteer, hints: Hints, holders: Iterable[str]) -> Hints:
     """Return `hints` with those of the text itself added: what it says that the place lies in.
 
-    There a bare name is the town's, as everywhere in a text.
+    There a bare name is the town's, as everywhere in a text. The widest is read first: it says which of the
+    districts of one name is meant.
     """
-    for holder in holders:
+    for holder in reversed(tuple(holders)):
         if is_border(holder):
             continue
         said = parse(holder).kinds
         readers = (_with_town, with_region) if not said else (with_region, _with_town)
-        found = (read(gazetteer, hints, holder) for read in (*readers, _with_country))
+        found = (read(gazetteer, hints, holder) for read in (_with_district, *readers, _with_country))
         hints = next((each for each in found if each), None) or _unread(hints, holder)
     return hints
 
@@ -174,6 +190,20 @@ def _with_town(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints | None:
     if not phrase.kinds:  # "Atyrau" may stand for its region, too
         codes |= {code for hit in find_regions(gazetteer, name) for code in hit.place.regions}
     return _with_codes(hints, codes)
+
+
+def _with_district(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints | None:
+    phrase = parse(name)
+    if "district" not in phrase.kinds:
+        return None
+    found = [hit.place for hit in gazetteer.worded(phrase.name, "district")]
+    found += [hit.place for hit in gazetteer.exact(name) if hit.place.kind == "district"]
+    here = [each for each in dict.fromkeys(found) if not hints.codes or hints.codes & set(each.regions)]
+    if not here:
+        return None
+    district = here[0] if len(here) == 1 else None
+    hints = replace(hints, district=district or hints.district, country=hints.country or here[0].country)
+    return _with_codes(hints, {code for place in here for code in place.regions})
 
 
 def _with_country(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints | None:

@@ -7,8 +7,8 @@ from math import asin, cos, log10, radians, sin, sqrt
 
 from kzmap.places.gazetteer import Hit
 from kzmap.places.hints import ENCLAVES, Hints, codes_with_enclaves, pick_edition
-from kzmap.places.model import POINT_KINDS, Place
-from kzmap.places.names import variant
+from kzmap.places.model import POINT_KINDS, OldName, Place
+from kzmap.places.names import key, variant
 
 # Weights are decimal logarithms of people: a place of its own name weighs as one of six times the people,
 # a place in Kazakhstan as one of twenty times the people. Population decides from one and a half times on.
@@ -38,7 +38,7 @@ class Choice:
     share : float
         How much of all weight the choice has, from 0 to 1.
     clash : str
-        ``"region"`` or ``"country"`` if only places outside what the hints say bear the name.
+        ``"region"``, ``"district"`` or ``"country"`` if only places outside what the hints say bear the name.
     """
 
     place: Place | None
@@ -75,6 +75,11 @@ def choose(name: str, hits: list[Hit], hints: Hints, bare_region: Place | None =
         hits = [hit for hit in hits if fits(hit.place, hints)]
         if not hits:
             return Choice(None, _shares(everything), clash="region")
+    if hints.district:
+        hits = [hit for hit in hits if within(hit.place, hints.district)]
+        if not hits:
+            return Choice(None, _shares(everything), clash="district")
+    hits = _of_their_time(name, hits, hints)
     if hints.town and len(hits) > 1:
         hits = [hit for hit in hits if km_between(hit.place, hints.town) <= SAME_TOWN_KM] or hits
     if bare_region and not hints.codes and all(hit.place.kind in POINT_KINDS for hit in hits):
@@ -87,6 +92,21 @@ def fits(place: Place, hints: Hints) -> bool:
     if place.kind in {"country", "zone"}:
         return True
     return bool(codes_with_enclaves(place.regions) & (hints.codes | _enclaves_in(hints.codes)))
+
+
+def within(place: Place, district: Place) -> bool:
+    """Tell whether a place may lie in a district; an area may."""
+    if place.kind not in POINT_KINDS or place is district:
+        return True
+    return km_between(place, district) <= (district.radius_km or 0.0) + (place.radius_km or 0.0)
+
+
+def old_name(name: str, place: Place) -> OldName | None:
+    """Return the name of old that `name` is for a place; None if it is none, or still a name of today."""
+    spelt = variant(name)
+    if spelt in {variant(place.name), key(place.name)}:
+        return None
+    return next((old for old in place.old_names if variant(old.name) == spelt), None)
 
 
 def km_between(one: Place, other: Place) -> float:
@@ -109,8 +129,28 @@ def km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
     return 2 * EARTH_KM * asin(sqrt(chord))
 
 
+def middle(one: Place, other: Place) -> tuple[float, float, float]:
+    """Return the middle of two points in degrees, and how far it is from there to the far side of both."""
+    lat = ((one.lat or 0.0) + (other.lat or 0.0)) / 2
+    lon = ((one.lon or 0.0) + (other.lon or 0.0)) / 2
+    reach = max(
+        km(lat, lon, each.lat or 0.0, each.lon or 0.0) + (each.radius_km or 0.0) for each in (one, other)
+    )
+    return round(lat, 5), round(lon, 5), round(reach, 1)
+
+
 def _enclaves_in(codes: frozenset[str]) -> set[str]:
     return {city for city, around in ENCLAVES.items() if around in codes}
+
+
+def _of_their_time(name: str, hits: list[Hit], hints: Hints) -> list[Hit]:
+    """Return the places that bore the name on the date, if any did so then."""
+    if not hints.years or len(hits) == 1:
+        return hits
+    old = [old_name(name, hit.place) for hit in hits]
+    then = [hit for hit, each in zip(hits, old, strict=True) if each is None or each.held(*hints.years)]
+    held = [hit for hit, each in zip(hits, old, strict=True) if each and each.held(*hints.years)]
+    return held if any(hit.place.population >= HAMLET for hit in held) else then or hits
 
 
 def _one_edition(hits: list[Hit], hints: Hints) -> list[Hit]:

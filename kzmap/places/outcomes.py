@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzmap.areas import editions, region
 from kzmap.places.hints import ENCLAVES
+from kzmap.places.homonyms import middle
 from kzmap.places.model import POINT_KINDS, Place
 from kzmap.places.placement import Candidate, Placement
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kzmap.places.homonyms import Choice
 
 NEAR_KM = 25.0  # how far beyond a town's edge "near" is taken to reach
+FARTHER = 1.2
 MAX_CANDIDATES = 5
 MATCH_SCORE = {"exact": 1.0, "variant": 0.95, "fuzzy": 0.7}
 WHAT_TO_DO = "give a region with it, or lat and lon"
@@ -66,10 +68,11 @@ def candidate(place: Place, score: float) -> Candidate:
     )
 
 
-def near(town: Place) -> Place:
+def near(town: Place, away_km: float | None = None) -> Place:
     """Return the surroundings of a town, or of another point, as a place.
 
-    Around a city that is a region of its own they are that region and the one around it.
+    Where it is said how far away, the ring reaches a fifth farther: such figures are rounded. Around a city
+    that is a region of its own they are that region and the one around it.
     """
     around = tuple(ENCLAVES[code] for code in town.regions if code in ENCLAVES)
     return Place(
@@ -80,8 +83,23 @@ def near(town: Place) -> Place:
         regions=tuple(sorted({*town.regions, *around})),
         lat=town.lat,
         lon=town.lon,
-        radius_km=round((town.radius_km or 0.0) + NEAR_KM, 1),
+        radius_km=round((town.radius_km or 0.0) + (NEAR_KM if away_km is None else FARTHER * away_km), 1),
         population=town.population,
+    )
+
+
+def between(one: Place, other: Place) -> Place:
+    """Return what lies between two points as a place: a disc around the middle that reaches both."""
+    lat, lon, radius_km = middle(one, other)
+    return Place(
+        id=f"near:{one.id}|{other.id}",
+        name=f"between {one.name} and {other.name}",
+        kind="near",
+        country=one.country if one.country == other.country else None,
+        regions=tuple(sorted({*one.regions, *other.regions})),
+        lat=lat,
+        lon=lon,
+        radius_km=radius_km,
     )
 
 

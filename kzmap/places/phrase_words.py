@@ -1,6 +1,6 @@
 """The words by which a written place says what it is: kinds, nearness, borders, whole countries.
 
-All are given as `kzmap.places.names.key` leaves them: lower case, Kazakh letters folded to Russian ones.
+All are kept as `kzmap.places.names.key` leaves them: lower case, Kazakh letters folded to Russian ones.
 """
 
 # ruff: noqa: RUF001 - the words are Russian and Kazakh, too
@@ -9,29 +9,31 @@ from __future__ import annotations
 
 import re
 
+from kzmap.places.names import key
+
 Kinds = frozenset[str]
 
 
 def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    return frozenset(map(key, text.split()))
 
 
 _WORDS_BY_KIND: tuple[tuple[Kinds, str], ...] = (
     (
         frozenset({"region"}),
-        """region oblast province oblysy oblysynda viloyat krai republic
-        область обл край облысы облысында облысынын""",
+        """region oblast province oblysy viloyat krai republic
+        область обл край облысы""",
     ),
     (
         frozenset({"district"}),
         """district raion rayon county audany prefecture
-        район рн аудан ауданы ауданында округ аимагы""",
+        район рн аудан ауданы округ аимагы""",
     ),
     (
         frozenset({"settlement"}),
-        """city town village settlement aul auyl qalasy capital
+        """city town village settlement aul auyl auyly qalasy kalasy kenti capital
         г гор город поселок пос село с деревня аул столица
-        кала каласы каласында ауыл ауылы""",
+        кала каласы ауыл ауылы кенти""",
     ),
     (
         frozenset({"settlement", "site", "district"}),
@@ -44,21 +46,11 @@ _WORDS_BY_KIND: tuple[tuple[Kinds, str], ...] = (
         кпп застава парк заповедник""",
     ),
 )
-KIND_WORDS: dict[str, Kinds] = {word: kinds for kinds, text in _WORDS_BY_KIND for word in text.split()}
+KIND_WORDS: dict[str, Kinds] = {key(word): kinds for kinds, text in _WORDS_BY_KIND for word in text.split()}
 
-FILLERS = _set("the a an in at on inside of kazakh kazakhstani kazakhstans downtown в во на из центр центре")
-
-NEAR_BEFORE = re.compile(
-    r"(?:in\s+|on\s+)?(?:the\s+)?(?:"
-    r"near(?:by)?(?:\s+to)?|close\s+to|not\s+far\s+from|not\s+far\s+outside(?:\s+of)?|outside(?:\s+of)?|"
-    r"(?:vicinity|outskirts|suburbs?|environs|surroundings)\s+of|around|just\s+outside|"
-    r"под|возле|около|близ|вблизи|недалеко\s+от|неподал[её]ку\s+от|рядом\s+с|поблизости\s+от|"
-    r"в\s+(?:окрестностях|пригороде|районе)"
-    r")\s+(?:the\s+)?(?:city\s+of\s+|town\s+of\s+|village\s+of\s+|города\s+|г\.\s*|села\s+)?",
-    re.IGNORECASE,
-)
-NEAR_AFTER = re.compile(
-    r"\s+(?:қаласы\s+)?(?:маңында|маңы|жанында|түбінде|area|outskirts|suburbs|vicinity)$", re.IGNORECASE
+FILLERS = _set(
+    "the a an in at on inside of from to kazakh kazakhstani kazakhstans downtown central "
+    "в во на из к с от центр центре центральный имени"
 )
 
 BORDER_WORDS = _set(
@@ -110,24 +102,40 @@ COUNTRY_STEMS: tuple[tuple[str, str], ...] = (
     ("афган", "AF"),
 )
 
-# Endings of Russian adjectives and words for kinds, and their dictionary form.
+# Endings of Russian adjectives in names of regions and districts, and their dictionary form.
 ENDINGS: tuple[tuple[str, str], ...] = (
     ("ской", "ская"),
     ("скую", "ская"),
     ("ском", "ский"),
     ("ского", "ский"),
-    ("областью", "область"),
-    ("области", "область"),
-    ("районе", "район"),
-    ("района", "район"),
-    ("городе", "город"),
-    ("города", "город"),
-    ("селе", "село"),
-    ("села", "село"),
-    ("prefectures", "prefecture"),
-    ("districts", "district"),
-    ("поселке", "поселок"),
-    ("посёлке", "поселок"),
+    ("скому", "ский"),
+    ("ским", "ский"),
+)
+
+# Words for kinds in any case or number, and their dictionary form.
+KIND_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), plain)
+    for pattern, plain in (
+        ("област(?:и|ью|ей|ях)", "область"),
+        ("район(?:а|е|у|ом|ы|ов|ах)", "район"),
+        ("город(?:а|е|у|ом)", "город"),
+        ("сел(?:а|е|у|ом)", "село"),
+        ("пос[её]л(?:ка|ке|ку|ком|ок)", "поселок"),
+        ("округ(?:а|е|у|ом)", "округ"),
+        ("аул(?:а|е|у|ом)", "аул"),
+        ("облыс(?:ы|ын|ты|та|қа)?.*", "облысы"),
+        ("аудан(?:ы|ын|да|ға)?.*", "ауданы"),
+        ("қалас.*", "каласы"),
+        ("ауыл(?:ы|ын|да|ға).*", "ауылы"),
+        ("кент(?:і|ін|те).*", "кенті"),
+        ("oblys(?:y|yn|tyn).*", "oblysy"),
+        ("audan(?:y|yn).*", "audany"),
+        ("[qk]alas[yı].*", "qalasy"),
+        ("auyly.*", "auyl"),
+        ("prefectures", "prefecture"),
+        ("districts", "district"),
+        ("provinces", "province"),
+    )
 )
 
 WHOLE_COUNTRY = re.compile(

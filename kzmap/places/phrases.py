@@ -10,25 +10,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kzmap.places.names import key, words
 from kzmap.places.phrase_words import (
     BORDER_WORDS,
     ENDINGS,
     FILLERS,
+    KIND_FORMS,
     KIND_WORDS,
-    NEAR_AFTER,
-    NEAR_BEFORE,
     NOT_BORDERS,
     Kinds,
 )
+from kzmap.places.relations import nearness
+from kzmap.places.tidy import tidy
 
-_SPACES = re.compile(r"\s+")
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _HOLDER = re.compile(r"\s+(?:of|in|within|inside)\s+(?:the\s+)?|\s+[вв]о?\s+(?=\S{4})", re.IGNORECASE)
 _RUSSIAN_HOLDER = re.compile(r"\s+(?=\S+ской\s+обл)", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,;/]\s*")
-_QUOTES = str.maketrans("", "", '"«»“”„')
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class Phrase:
         The kinds of place that the words allow; empty if they say nothing.
     near : bool
         Whether it is said to be near that place, not at it.
+    away_km : float or None
+        How far from that place it is said to be.
     border : bool
         Whether a border is spoken of.
     holders : tuple of str
@@ -55,6 +60,7 @@ class Phrase:
     full: str
     kinds: Kinds = frozenset()
     near: bool = False
+    away_km: float | None = None
     border: bool = False
     holders: tuple[str, ...] = ()
 
@@ -79,16 +85,16 @@ def parse(text: str) -> Phrase:
     >>> parse("not far from Alma-Ata").near
     True
     """
-    text, bracketed = _without_brackets(_SPACES.sub(" ", text.translate(_QUOTES)).strip())
+    text, bracketed = _without_brackets(tidy(text))
     first, *others = [part for part in _PARTS.split(text) if part] or [""]
-    first, near = _without_nearness(first)
+    first, near, away_km = nearness(first)
     around = tuple(each for each in (*others, *bracketed) if each)
     if is_border(first):
-        return Phrase(first, first, near=near, border=True, holders=around)
+        return Phrase(first, first, near=near, border=True, holders=_each_alone(around))
     first, held_by = _split_holder(first)
-    holders = (*held_by, *around)
+    holders = _each_alone((*held_by, *around))
     name, kinds = without_kind(_without_fillers(first))
-    return Phrase(name, first, kinds, near, holders=holders)
+    return Phrase(name, first, kinds, near, away_km, holders=holders)
 
 
 def is_border(text: str) -> bool:
@@ -111,6 +117,9 @@ def plain_word(word: str) -> str:
     >>> plain_word("области"), plain_word("Актюбинской")
     ('область', 'актюбинская')
     """
+    for pattern, plain in KIND_FORMS:
+        if pattern.fullmatch(word):
+            return plain
     folded = word.casefold()
     for ending, plain in ENDINGS:
         if folded.endswith(ending):
@@ -123,14 +132,13 @@ def _without_brackets(text: str) -> tuple[str, list[str]]:
     return _BRACKETS.sub(" ", text).strip(), [each.strip() for each in inside]
 
 
-def _without_nearness(text: str) -> tuple[str, bool]:
-    before = NEAR_BEFORE.match(text)
-    if before and before.end() < len(text):
-        return text[before.end() :], True
-    after = NEAR_AFTER.search(text)
-    if after and after.start() > 0:
-        return text[: after.start()], True
-    return text, False
+def _each_alone(holders: Iterable[str]) -> tuple[str, ...]:
+    """Return each holder and the holders inside it: "Y district of Z region" is both."""
+    alone = []
+    for holder in holders:
+        name, outer = _split_holder(holder)
+        alone += [name, *_each_alone(outer)]
+    return tuple(alone)
 
 
 def _split_holder(text: str) -> tuple[str, list[str]]:

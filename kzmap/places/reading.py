@@ -13,12 +13,25 @@ from kzmap.areas import TODAY
 from kzmap.places.borders import border_area, read_border
 from kzmap.places.endings import dictionary_forms
 from kzmap.places.hints import Hints, find_regions, pick_edition, with_holders
-from kzmap.places.homonyms import Choice, choose
-from kzmap.places.model import POINT_KINDS, Place
+from kzmap.places.homonyms import Choice, choose, fits, old_name
+from kzmap.places.model import POINT_KINDS, OldName, Place
 from kzmap.places.names import key
-from kzmap.places.outcomes import WHAT_TO_DO, ambiguous, edition_note, joined, near, not_placed, placed, where
+from kzmap.places.outcomes import (
+    WHAT_TO_DO,
+    ambiguous,
+    between,
+    edition_note,
+    joined,
+    near,
+    not_placed,
+    placed,
+    where,
+)
 from kzmap.places.phrase_words import PART_OF_COUNTRY, UNBOUNDED, WHOLE_COUNTRY
-from kzmap.places.phrases import Phrase, parse, plain_word
+from kzmap.places.phrases import Phrase, is_border, parse, plain_word
+from kzmap.places.relations import STREET, several
+from kzmap.places.relations import between as between_names
+from kzmap.places.tidy import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +41,16 @@ if TYPE_CHECKING:
 
 FALLBACK = 0.5  # the score of a coarser place taken because the report's own name for it is not known
 WORTH_NAMING = 0.02  # a smaller share of a name does not count
+CITY_DISTRICT_KM = 20.0  # a district of a city reaches no farther
+CITY_KM = 4.0  # a town that reaches farther may have districts and quarters
 _WIDE = frozenset({"region", "country"})
+_POINTS = frozenset({"settlement", "near", "site"})
+_FINER = {
+    "country": _POINTS | {"district", "region", "border_region"},
+    "region": _POINTS | {"district", "border_region"},
+    "district": _POINTS,
+    "settlement": frozenset({"district", "site"}),
+}
 
 
 @dataclass(frozen=True)
@@ -58,10 +80,12 @@ class Reading:
         found = self.gazetteer.exact(self.query)
         if found:
             return self._decided(self.query, found, "exact")
-        return self._too_wide() or self._by_phrase(parse(self.query))
+        return self._too_wide() or self._between() or self._by_phrase(parse(self.query))
 
     def _from_hints(self) -> Placement:
         reason = "the report names no finer place"
+        if self.hints.district:
+            return placed("", self.hints.district, "exact", reason)
         if self.hints.region:
             return self._area(self.hints.region, reason)
         if self.hints.town:
@@ -83,21 +107,58 @@ class Reading:
             "the whole country" if whole else "a part of the country without set borders: all of it"
         )
 
+    def _between(self) -> Placement | None:
+        ends = between_names(tidy(self.query))
+        if ends is None or is_border(self.query):
+            return None
+        found = [self._end(end) for end in ends]
+        unknown = next((end for end, place in zip(ends, found, strict=True) if place is None), None)
+        if unknown or found[0] is None or found[1] is None:
+            return not_placed(self.query, f"it is said to lie between two places, and {unknown} is not known")
+        reason = "between them, so a ring that reaches both"
+        return placed(self.query, between(found[0], found[1]), "exact", reason)
+
+    def _end(self, name: str) -> Place | None:
+        end = replace(self, query=name).placement()
+        place = self.gazetteer.by_id(end.place_id or "")
+        return place if place and place.kind in POINT_KINDS else None
+
     def _by_phrase(self, phrase: Phrase) -> Placement:
         inside = replace(self, hints=with_holders(self.gazetteer, self.hints, phrase.holders))
         found = inside.at_border(phrase) if phrase.border else inside.named(phrase)
         if found is None:
-            return inside.unknown(phrase)
-        if found.kind in _WIDE and phrase.holders:  # "Aktobe region, Temir district": the coarse name first
+            return self._several(phrase) or inside.unknown(phrase)
+        if (
+            found.kind in _WIDE or self._holds(found)
+        ) and phrase.holders:  # "Aktobe region, Temir district": the coarse name first
             finer = replace(self, query=", ".join(phrase.holders)).within(found, phrase.full)
             return replace(finer, query=self.query) if finer else found
         return found
 
+    @staticmethod
+    def _holds(found: Placement) -> bool:
+        """Tell whether a place may be the holder, written first: "Алматы, Медеуский район"."""
+        return found.kind == "district" or (found.kind == "settlement" and (found.radius_km or 0.0) > CITY_KM)
+
+    def _several(self, phrase: Phrase) -> Placement | None:
+        names = several(phrase.full)
+        found = [replace(self, query=name).placement() for name in names]
+        if not names or not all(each.placed and each.match != "fuzzy" for each in found):
+            return None
+        shown = " and ".join(str(each.name) for each in found)
+        return not_placed(self.query, f"more than one place is named: {shown}; give each a row of its own")
+
     def within(self, wide: Placement, name: str) -> Placement | None:
         """Return the placement of a place inside `wide`, which is called `name`; None if it is not finer."""
         found = replace(self, hints=with_holders(self.gazetteer, self.hints, [name])).placement()
-        finer = found.placed and found.score > FALLBACK and found.kind not in {wide.kind, "country"}
-        return found if finer else None
+        if not found.placed or found.score <= FALLBACK or str(found.kind) not in _FINER[str(wide.kind)]:
+            return None
+        if (
+            wide.kind == "district" and not parse(self.query).kinds & _POINTS
+        ):  # "Talgar district, Almaty": its holder
+            return None
+        small = found.kind != "district" or (found.radius_km or 0.0) <= CITY_DISTRICT_KM
+        return found if small or wide.kind != "settlement" else None
 
     def named(self, phrase: Phrase) -> Placement | None:
         """Return the placement of what a phrase names; None if nothing bears the name."""
@@ -108,7 +169,7 @@ class Reading:
                 return self._area(place, f"taken for {place.name}")
         for name, match, found in self._lookups(phrase):
             there = self._decided(name, found, match, bare=not phrase.kinds)
-            return self._nearby(there, found) if phrase.near else there
+            return self._nearby(there, found, phrase.away_km) if phrase.near else there
         return None
 
     def _lookups(self, phrase: Phrase) -> Iterator[tuple[str, str, list[Hit]]]:
@@ -120,6 +181,7 @@ class Reading:
             yield from _some(phrase.name, match, self._worded(phrase.name, phrase))
             yield from _some(phrase.name, match, _of_kind(look_up(phrase.name), phrase))
         yield from self._inflected(phrase)
+        yield from _some(phrase.name, "variant", self._bare_districts(phrase))
         yield from _some(phrase.full, "fuzzy", self.gazetteer.fuzzy(phrase.full))
         yield from _some(phrase.name, "fuzzy", _of_kind(self.gazetteer.fuzzy(phrase.name), phrase))
 
@@ -130,6 +192,13 @@ class Reading:
                 yield from _some(form, "variant", _of_kind(look_up(form), phrase))
                 yield from _some(form, "variant", self._worded(form, phrase))
 
+    def _bare_districts(self, phrase: Phrase) -> list[Hit]:
+        """Return districts named without the word for it; only where the report says what holds them."""
+        if phrase.kinds or not (self.hints.codes or self.hints.town):
+            return []
+        found = self.gazetteer.worded(phrase.name, "district")
+        return [hit for hit in found if fits(hit.place, self.hints)] if self.hints.codes else []
+
     def _worded(self, name: str, phrase: Phrase) -> list[Hit]:
         return [hit for kind in sorted(phrase.kinds) for hit in self.gazetteer.worded(name, kind)]
 
@@ -138,7 +207,7 @@ class Reading:
         if choice.place is None:
             return self._undecided(choice)
         place = choice.place
-        reason = _how(place, match, choice)
+        reason = _how(name, place, match, choice)
         if place.kind == "country" and self.hints.region:
             return self._area(self.hints.region, "taken for the region that the report names")
         if place.id.startswith("border:"):
@@ -146,12 +215,13 @@ class Reading:
         reason = joined(reason, edition_note(place, self.hints.editions, self.hints.dated))
         return placed(self.query, place, match, reason, choice)
 
-    def _nearby(self, there: Placement, found: Iterable[Hit]) -> Placement:
+    def _nearby(self, there: Placement, found: Iterable[Hit], away_km: float | None) -> Placement:
         place = next((hit.place for hit in found if hit.place.id == there.place_id), None)
         if place is None or place.kind not in POINT_KINDS:
             return there
-        around = near(place)
-        reason = f"{there.reason}; near it, so a ring of {around.radius_km:.0f} km"
+        around = near(place, away_km)
+        how = "near it" if away_km is None else f"{away_km:g} km from it"
+        reason = f"{there.reason}; {how}, so a ring of {around.radius_km:.0f} km"
         ring = placed(self.query, around, there.match or "exact", reason)
         return replace(ring, score=there.score, candidates=there.candidates)
 
@@ -178,6 +248,9 @@ class Reading:
         if not choice.clash:
             return self._shared_region(choice) or ambiguous(self.query, choice)
         known = "; ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
+        if self.hints.district and choice.clash in {"region", "district"}:
+            reason = f"known only elsewhere: {known}; placed at the district that the report names"
+            return replace(placed(self.query, self.hints.district, "exact", reason, choice), score=FALLBACK)
         if choice.clash == "region" and self.hints.region:
             reason = f"known only elsewhere: {known}; placed at the region that the report names"
             return replace(self._area(self.hints.region, reason, choice), score=FALLBACK)
@@ -198,7 +271,13 @@ class Reading:
         """Return the region, or the surroundings of the town, that holds an unknown place; else say so."""
         what = f"{min(phrase.kinds)} " if len(phrase.kinds) == 1 else "place "
         said = f"no {what}called {phrase.name or self.query} is known"
-        if self.hints.region:
+        if STREET.search(phrase.full) and self.hints.town:
+            reason = "a street or a building in the town named; placed at the town"
+            return replace(placed(self.query, self.hints.town, "exact", reason), score=FALLBACK)
+        if self.hints.district:
+            reason = f"{said}; placed at the district that the report names"
+            placement = placed(self.query, self.hints.district, "exact", reason)
+        elif self.hints.region:
             placement = self._area(self.hints.region, f"{said}; placed at the region that the report names")
         elif self.hints.town and phrase.holders:
             around = near(self.hints.town)
@@ -217,11 +296,19 @@ def _of_kind(hits: list[Hit], phrase: Phrase) -> list[Hit]:
     return [hit for hit in hits if not phrase.kinds or hit.place.kind in phrase.kinds]
 
 
-def _how(place: Place, match: str, choice: Choice) -> str:
+def _years(old: OldName) -> str:
+    since = f"from {old.first} " if old.first else ""
+    return f"{since}until {old.last}" if old.last else f"since {old.first}" if old.first else "once"
+
+
+def _how(name: str, place: Place, match: str, choice: Choice) -> str:
+    old = old_name(name, place)
     said = {
         "exact": f"taken for {place.name}",
         "variant": f"another way of writing {place.name}",
         "fuzzy": f"taken for a slip in writing {place.name}",
     }[match]
+    if old and match != "fuzzy":
+        said = f"a name of old of {place.name}, {_years(old)}"
     likeliest = f", the likeliest of {len(choice.others) + 1} of this name" if choice.others else ""
     return f"{said} ({where(place)}){likeliest}"

@@ -180,7 +180,8 @@ def test_a_place_known_only_in_another_country_is_not_placed():
 def test_an_unknown_place_falls_back_to_the_region_never_to_a_town():
     assert found("Nowhereville, Atyrau region") == ("region", "region:2022/KZ-23")
     assert found("Nowhereville", region="Atyrau region", date="2012") == ("region", "region:2011/KZ-23")
-    assert found("Nowhere street, Atyrau")[0] == "near"
+    assert found("Nowhereville, Atyrau")[0] == "near"
+    assert found("Nowhere street, Atyrau") == ("settlement", "geonames:610529")
 
 
 def test_a_district_is_not_taken_for_the_town_of_its_name():

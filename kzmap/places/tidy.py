@@ -1,0 +1,86 @@
+"""Writes a place as `kzmap.places.phrases` reads it: abbreviations in full, and a comma after each holder.
+
+Officials write "г.Алматы, Медеуский р-н" and, in Kazakh and Russian, "Жамбыл облысы Қордай ауданы Масаншы
+ауылы" without a comma.
+"""
+
+# ruff: noqa: RUF001, RUF002 - the words are Russian and Kazakh
+
+from __future__ import annotations
+
+import re
+from itertools import starmap
+
+_QUOTES = str.maketrans("", "", '"«»“”„')
+_SPACES = re.compile(r"\s+")
+
+
+def _compiled(pattern: str, written: str) -> tuple[re.Pattern[str], str]:
+    return re.compile(pattern, re.IGNORECASE), written
+
+
+_IN_FULL = tuple(
+    starmap(
+        _compiled,
+        (
+            (r"(?<!\w)г(?:ор)?\.\s*(?=\w{2})", "город "),
+            (r"(?<!\w)(?:с|п|пос|пгт|ст|аул)\.\s*(?=\w{2})", "село "),
+            (r"(?<!\w)(?:s|vil|pos)\.\s*(?=\w{2})", "village "),
+            (r"(?<!\w)g\.\s*(?=\w{2})", "city "),
+            (r"(?<=\w)\s+обл\.?(?!\w)", " область"),
+            (r"(?<!\w)р-?н(а|е|у|ом)?(?![\w-])\.?", r"район\1"),
+            (r"(?<=\w)\s+(?:ауд|а)\.(?=\s|,|$)", " ауданы"),
+            (r"(?<=\w)\s+қ\.(?=\s|,|$)", " қаласы"),
+            (r"(?<!\w)(?:мкрн?|м-н)\.?\s+(?=\w)", "микрорайон "),
+            (r"(?<!\w)им\.\s*", "имени "),
+            (r"(?<=\w)\s+(?:obl|reg)\.?(?=\s|,|$)", " region"),
+            (r"(?<=\w)\s+(?:dist|distr)\.?(?=\s|,|$)", " district"),
+        ),
+    )
+)
+
+# Words of Kazakh that go on with the name before them and hold nothing.
+_GOES_ON = (
+    r"(?!маң|жан[ыд]|түб|төңір|шекара|мен\b|бен\b|пен\b|және|арасы|жақын|"
+    r"area\b|border|and\b|outskirts|suburb)"
+)
+_HOLDERS = tuple(
+    starmap(
+        _compiled,
+        (
+            (rf"((?:\S+\s+)?\S+\s+облыс\w*)\s+{_GOES_ON}(?=\w)", r"\1, "),
+            (rf"(\S+\s+(?:аудан\w*|қалас\w*))\s+{_GOES_ON}(?=\w)", r"\1, "),
+            (rf"(\S+\s+(?:oblys\w*|audan\w*|qalas\w*))\s+{_GOES_ON}(?=\w)", r"\1, "),
+            (r"(\w+(?:ая|ой)\s+област[ьи])\s+(?=\w)", r"\1, "),
+            (r"(\w+(?:ский|ской|ного|ном|ского|ском|ный)\s+район\w*)\s+(?=\w)", r"\1, "),
+            (r"(\w+\s+(?:region|oblast))\s+(?=(?:\w+\s+)+(?:district|raion|rayon)\b)", r"\1, "),
+            (r"(?<=\w{3})\s+(?=\w+ского\s+района)", ", "),
+            (r"(?<=\w{3})\s+(?=района\s+\w)", ", "),
+        ),
+    )
+)
+
+
+def tidy(text: str) -> str:
+    """Return a written place with its abbreviations in full and its parts parted by commas.
+
+    Parameters
+    ----------
+    text : str
+        A place as a report writes it.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> tidy("Жамбыл облысы Қордай ауданы Масаншы ауылы")
+    'Жамбыл облысы, Қордай ауданы, Масаншы ауылы'
+    >>> tidy("г.Алматы"), tidy("село Масанчи Кордайского р-на Жамбылской обл.")
+    ('город Алматы', 'село Масанчи, Кордайского района, Жамбылской область')
+    """
+    text = _SPACES.sub(" ", text.translate(_QUOTES)).strip()
+    for pattern, written in (*_IN_FULL, *_HOLDERS):
+        text = pattern.sub(written, text)
+    return text.strip()
