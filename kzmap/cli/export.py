@@ -2,43 +2,76 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kzmap.cli.options import WrongUsage, filter_options, filters_of, report_files, reports_argument
 from kzmap.cli.talk import list_problems, say, steps
+from kzmap.errors import InputError
+
+if TYPE_CHECKING:
+    from kzmap.export import NotCarried
 
 EPILOG = """\b
 Examples:
   kzmap export -o incidents.geojson
   kzmap export reports.csv -o unrest.gpkg --type Protests --type Riots
+  kzmap export reports.csv -o events.acled.csv
 """
+
+_ENDINGS = ".geojson .parquet .gpkg .csv .acled.csv .ged.csv"
 
 
 @click.command("export", epilog=EPILOG)
 @reports_argument
-@click.option(
-    "-o", "--output", required=True, help="The file; its ending says the format: .geojson .parquet .gpkg .csv"
-)
+@click.option("-o", "--output", required=True, help=f"The file; its ending says the format: {_ENDINGS}")
 @filter_options
 @click.option("--drafts", is_flag=True, help="Use reports of status candidate too.")
+@click.option("--json", "as_json", is_flag=True, help="Print the counts, and what is not carried, as JSON.")
 def command(
-    *, reports: tuple[str, ...], format_: str | None, output: str, drafts: bool, **filters: Any
+    *,
+    reports: tuple[str, ...],
+    format_: str | None,
+    output: str,
+    drafts: bool,
+    as_json: bool,
+    **filters: Any,
 ) -> None:
-    """Write the incidents of REPORTS, or of the shipped records, to a data file."""
-    from pathlib import Path
+    """Write the incidents of REPORTS, or of the shipped records, to a data file.
 
-    from kzmap.export import FORMATS, write_incidents
+    Each row is an incident with its reports whole, and kzmap reads such a file again. The columns of ACLED
+    and GED hold less: what they cannot carry is listed on the standard error.
+    """
+    from kzmap.export import ending_of, not_carried, write_incidents
     from kzmap.pipeline import run
 
-    if Path(output).suffix.lower() not in FORMATS:
-        raise WrongUsage(f"-o {output}: the ending says the format; use one of {', '.join(FORMATS)}")
+    try:
+        ending_of(output)
+    except InputError as error:
+        raise WrongUsage(f"-o {error}") from error
     progress = steps()
     result = run(
         report_files(reports), format=format_, filters=filters_of(filters), drafts=drafts, progress=progress
     )
     list_problems(result.problems)
     progress("writing")
-    write_incidents(result.incidents, output)
+    size = write_incidents(result.incidents, output).stat().st_size
+    lost = not_carried(result.incidents, output)
+    _list_lost(lost)
     say(f"{result.tally}\n{output}")
+    if as_json:
+        found = {"output": output, "bytes": size, "not_carried": [each._asdict() for each in lost]}
+        click.echo(json.dumps(result.tally.as_json() | found, ensure_ascii=False))
+
+
+def _list_lost(lost: list[NotCarried]) -> None:
+    """List what is not carried, columns that the same incidents lose for the same reason in one line."""
+    from kzmap.export import NotCarried
+
+    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for each in lost:
+        together.setdefault((each.why, each.incidents), []).append(each.column)
+    for (why, incidents), columns in together.items():
+        say(f"not carried: {NotCarried(', '.join(columns), why, incidents)}")

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
+from kzmap.incidents import data_as_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from geopandas import GeoDataFrame
 
 SCHEMA_VERSION = 1
 
 LISTS = ("region", "edition", "region_now", "border_region", "zones", "sources", "disagree")
+JSON = (*LISTS, "report_list")
+"""Columns that hold more than one value; in flat tables they are JSON text."""
+
 FIGURES = ("killed_low", "killed_best", "killed_high", "wounded_low", "wounded_best", "wounded_high")
+NUMBERS = dict.fromkeys((*FIGURES, "reports"), "Int64") | dict.fromkeys(
+    ("lat", "lon", "radius_km", "score"), "float64"
+)
+"""Columns of numbers, and their dtypes."""
+
 PROPERTIES = (
     "id", "date", "date_start", "date_end", "type", "sub_type", "title", "actor", "target", "place",
-    "place_kind", "radius_km", "lat", "lon", "match", "reason", "region", "edition", "region_now",
-    "border_region", "country", "zones", *FIGURES, "disagree", "sources", "reports", "status", "report_list",
+    "place_id", "place_kind", "radius_km", "lat", "lon", "match", "score", "reason", "region", "edition",
+    "region_now", "border_region", "country", "zones", *FIGURES, "disagree", "sources", "reports", "status",
+    "report_list",
 )  # fmt: skip
 
 
@@ -44,6 +56,17 @@ def properties(incidents: GeoDataFrame) -> pd.DataFrame:
     columns["report_list"] = [_reports(each) for each in incidents["report_list"]]
     ordered = {name: pd.Series(columns[name], dtype="object") for name in PROPERTIES}
     return pd.DataFrame(ordered)
+
+
+def flat(incidents: GeoDataFrame, columns: Collection[str] = JSON) -> pd.DataFrame:
+    """Return `properties` with lists as JSON text, and with `schema_version` and `data_as_of`."""
+    table = properties(incidents)
+    texts = {name: [_text(value) for value in table[name]] for name in columns}
+    return table.assign(**texts, schema_version=SCHEMA_VERSION, data_as_of=data_as_of(incidents))
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(column: pd.Series) -> list[Any]:

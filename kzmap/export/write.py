@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-import json
-import os
-import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kzmap._write import write_whole
 from kzmap.errors import InputError
+from kzmap.export.acled import acled
+from kzmap.export.delimited import csv_bytes
+from kzmap.export.ged import ged
+from kzmap.export.geo_tables import geopackage, geoparquet
 from kzmap.export.geojson import geojson
-from kzmap.export.properties import FIGURES, LISTS, SCHEMA_VERSION, properties
-from kzmap.export.shapes import coarse
+from kzmap.export.properties import JSON, NUMBERS, flat
 
 if TYPE_CHECKING:
-    import pandas as pd
+    import os
+    from collections.abc import Callable
+
     from geopandas import GeoDataFrame
 
-_FIXED_TIME = "2000-01-01T00:00:00Z"  # GDAL writes the clock into a GeoPackage otherwise
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
+    from kzmap.export.carried import Coded, NotCarried
 
 
 def write_incidents(incidents: GeoDataFrame, path: str | os.PathLike[str]) -> Path:
     """Write incidents to a file, whole or not at all, in the format of its ending.
 
     ``.geojson`` is RFC 7946, ``.parquet`` GeoParquet 1.1, ``.gpkg`` a GeoPackage with the layer
-    ``incidents``, ``.csv`` UTF-8 text. Every incident is one row, placed or not. The geometry of an area is
-    its polygon, about 1 km coarse. Lists are JSON text in ``.gpkg`` and ``.csv``; a CSV cell that a
-    spreadsheet would take for a formula starts with an apostrophe.
+    ``incidents``, ``.csv`` UTF-8 text. Every incident is one row, placed or not, and `report_list` holds its
+    reports whole, so that `read_reports` makes the same incidents of the file. The geometry of an area is its
+    polygon, about 1 km coarse. Lists are JSON text in ``.gpkg`` and ``.csv``; in a CSV cell an apostrophe
+    stands before what a spreadsheet would take for a formula, see `unguarded`.
+
+    ``.acled.csv`` and ``.ged.csv`` have the columns of those two; `not_carried` says what is lost.
 
     Parameters
     ----------
@@ -55,69 +59,78 @@ def write_incidents(incidents: GeoDataFrame, path: str | os.PathLike[str]) -> Pa
     >>> write_incidents(incidents, tempfile.mkdtemp() + "/incidents.geojson").stat().st_size > 10_000
     True
     """
-    target = Path(path)
-    writer = FORMATS.get(target.suffix.lower())
-    if writer is None:
-        raise InputError(
-            f"{target}: no format has the ending '{target.suffix}'; use one of {', '.join(FORMATS)}"
-        )
-    return write_whole(target, writer(incidents))
+    return write_whole(path, FORMATS[ending_of(path)](incidents))
+
+
+def not_carried(incidents: GeoDataFrame, path: str | os.PathLike[str]) -> list[NotCarried]:
+    """List what a file of this ending does not hold of incidents.
+
+    Parameters
+    ----------
+    incidents : geopandas.GeoDataFrame
+        Joined incidents, EPSG:4326.
+    path : str or os.PathLike
+        The file, or its ending alone.
+
+    Returns
+    -------
+    list of NotCarried
+        Each a `column`, the reason `why`, and the ids of the `incidents`; nothing for kzmap's own formats.
+
+    Raises
+    ------
+    InputError
+        If the ending is none that `write_incidents` knows.
+
+    Examples
+    --------
+    >>> import kzmap
+    >>> incidents = kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports())))
+    >>> [each.incidents for each in not_carried(incidents, ".acled.csv") if each.column == "killed_low"]
+    [('border-post-2012-05',)]
+    >>> not_carried(incidents, ".geojson")
+    []
+    """
+    code = _CODED.get(ending_of(path))
+    return code(incidents).lost if code else []
+
+
+def ending_of(path: str | os.PathLike[str]) -> str:
+    """Return the ending of `FORMATS` that a file has, the longest where several fit.
+
+    Raises
+    ------
+    InputError
+        If it has none of them.
+
+    Examples
+    --------
+    >>> ending_of("x.ACLED.csv"), ending_of("x.csv")
+    ('.acled.csv', '.csv')
+    """
+    name = Path(path).name.lower()
+    fitting = [ending for ending in FORMATS if name.endswith(ending)]
+    if not fitting:
+        known = ", ".join(FORMATS)
+        raise InputError(f"{path}: no format has the ending '{Path(name).suffix}'; use one of {known}")
+    return max(fitting, key=len)
 
 
 def _csv(incidents: GeoDataFrame) -> bytes:
-    table = _flat(properties(incidents))
-    text = [c for c in table.columns if c not in (*FIGURES, "lat", "lon", "radius_km", "reports")]
-    table[text] = table[text].map(lambda v: f"'{v}" if isinstance(v, str) and v.startswith(_FORMULA) else v)
-    content: str = table.to_csv(index=False, lineterminator="\n")
-    return content.encode("utf-8", "replace")
+    return csv_bytes(flat(incidents), numbers=(*NUMBERS, "schema_version"), json=JSON)
 
 
-def _geopackage(incidents: GeoDataFrame) -> bytes:
-    frame = _typed(incidents, _flat(properties(incidents)))
-    before = os.environ.get("OGR_CURRENT_DATE")
-    os.environ["OGR_CURRENT_DATE"] = _FIXED_TIME
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "incidents.gpkg"
-            frame.to_file(file, layer="incidents", driver="GPKG")
-            return file.read_bytes()
-    finally:
-        if before is None:
-            del os.environ["OGR_CURRENT_DATE"]
-        else:
-            os.environ["OGR_CURRENT_DATE"] = before
+def _coded(code: Callable[[GeoDataFrame], Coded]) -> Callable[[GeoDataFrame], bytes]:
+    return lambda incidents: csv_bytes(code(incidents).table)
 
 
-def _parquet(incidents: GeoDataFrame) -> bytes:
-    table = properties(incidents)
-    table["report_list"] = [_json(value) for value in table["report_list"]]
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "incidents.parquet"
-        _typed(incidents, table).to_parquet(file, index=False, schema_version="1.1.0", compression="zstd")
-        return file.read_bytes()
+_CODED = {".acled.csv": acled, ".ged.csv": ged}
 
-
-def _flat(table: pd.DataFrame) -> pd.DataFrame:
-    for name in (*LISTS, "report_list"):
-        table[name] = [_json(value) for value in table[name]]
-    table["schema_version"] = SCHEMA_VERSION
-    return table
-
-
-def _typed(incidents: GeoDataFrame, table: pd.DataFrame) -> GeoDataFrame:
-    from geopandas import GeoDataFrame as Frame  # noqa: PLC0415 - heavy
-
-    numbers = dict.fromkeys((*FIGURES, "reports"), "Int64") | dict.fromkeys(
-        ("lat", "lon", "radius_km"), "float64"
-    )
-    lists = {name for name in LISTS if table[name].map(lambda value: isinstance(value, list)).any()}
-    texts = {c: "str" for c in table.columns if c not in {*numbers, *lists, "schema_version"}}
-    return Frame(table.astype(numbers | texts), geometry=coarse(incidents.geometry), crs=incidents.crs)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-FORMATS = {".geojson": geojson, ".parquet": _parquet, ".gpkg": _geopackage, ".csv": _csv}
+FORMATS: dict[str, Callable[[GeoDataFrame], bytes]] = {
+    ".geojson": geojson,
+    ".parquet": geoparquet,
+    ".gpkg": geopackage,
+    ".csv": _csv,
+    **{ending: _coded(code) for ending, code in _CODED.items()},
+}
 """Endings, and what turns incidents into the bytes of such a file."""
