@@ -67,10 +67,11 @@ def run(
     from kzmap.areas import join_areas  # noqa: PLC0415 - heavy, and not needed to report a bad file
     from kzmap.incidents import merge  # noqa: PLC0415
     from kzmap.places import geocode  # noqa: PLC0415
+    from kzmap.places.agreement import coordinate_findings  # noqa: PLC0415
     from kzmap.reports import read  # noqa: PLC0415
 
     progress("reading reports")
-    reading = read(paths, format, progress)
+    reading = read(paths, format, progress, coordinate_findings)
     candidate = reading.reports["status"].str.casefold() == "candidate"
     reports = reading.reports if drafts else reading.reports[~candidate]
     progress("merging")

@@ -7,7 +7,7 @@ import json
 import click
 
 from kzmap.cli.options import WrongUsage, format_option
-from kzmap.cli.talk import say
+from kzmap.cli.talk import say, steps
 
 EPILOG = """\b
 Example:
@@ -24,26 +24,18 @@ def command(*, reports: tuple[str, ...], format_: str | None, as_json: bool) -> 
 
     The exit code is 1 if a row or a file cannot be used, else 0.
     """
-    from kzmap.reports import FileError, Problem, read
+    from kzmap.checking import check
 
     if not reports:
         raise WrongUsage("check which file? Such as: kzmap check reports.csv")
-    problems: list[Problem] = []
-    rows = 0
-    for path in reports:
-        try:
-            reading = read([path], format_)
-        except FileError as error:
-            problems.extend([*error.others, error.problem])
-        else:
-            problems.extend(reading.problems)
-            rows += reading.rows
+    checked = check(reports, format=format_, progress=steps())
+    problems = checked.problems
     if as_json:
         click.echo(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1))
     else:
         for problem in problems:
-            click.echo(str(problem))
-    errors = sum(problem.severity == "error" for problem in problems)
-    say(f"{errors} errors, {len(problems) - errors} warnings in {rows} usable files' rows")
+            click.echo(str(problem), err=problem.severity == "note")
+    errors, warnings = (sum(p.severity == each for p in problems) for each in ("error", "warning"))
+    say(f"{errors} errors, {warnings} warnings in {checked.rows} usable files' rows")
     if errors:
         raise SystemExit(1)

@@ -67,7 +67,8 @@ def given_points(claims: pd.DataFrame) -> pd.DataFrame:
     least = kind.map(RADIUS_KM).to_numpy("float64")
     radius = np.maximum(least, np.round(_HALF_DEGREE_KM * 10.0**-decimals, 3))
     label = _labels("{:g}, {:g}", lat, lon)
-    name = claims["place"].fillna(claims["region"]).fillna(claims["country"]).astype("object")
+    name = claims["place"].where(kind != "region", claims["region"])
+    name = name.fillna(claims["place"]).fillna(claims["region"]).fillna(claims["country"]).astype("object")
     reasons = pd.Series(decimals, index=claims.index).astype("str") + "|" + kind
     said = {each: _reason(*each.split("|")) for each in reasons.unique()}
     return pd.DataFrame(
@@ -114,7 +115,8 @@ def _labels(form: str, lat: NDArray[np.float64], lon: NDArray[np.float64]) -> An
 
 
 def _reason(decimals: str, kind: str) -> str:
-    return f"coordinates given by the source, to {decimals} decimals{_KIND_WORDS.get(kind, '')}"
+    number = "1 decimal" if decimals == "1" else f"{decimals} decimals"
+    return f"coordinates given by the source, to {number}{_KIND_WORDS.get(kind, '')}"
 
 
 def _decimals(degrees: NDArray[np.float64]) -> NDArray[np.intp]:

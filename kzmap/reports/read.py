@@ -11,10 +11,13 @@ from kzmap._files import geodata
 from kzmap.reports.check import and_more, check_rows
 from kzmap.reports.columns import INPUT
 from kzmap.reports.files import open_table
+from kzmap.reports.findings import Finding
 from kzmap.reports.formats.format import Doubt
 from kzmap.reports.header import Header, understand
 from kzmap.reports.problems import FileError, Problem
 from kzmap.reports.table import Batch, Table
+
+Judge = Callable[[pd.DataFrame], list[Finding]]
 
 
 class RefusedRows(UserWarning):
@@ -49,6 +52,7 @@ def read(
     paths: Iterable[str | Path],
     format: str | None = None,  # noqa: A002 - the option's name
     progress: Callable[[str], None] = lambda step: None,  # noqa: ARG005
+    judge: Judge = lambda reports: [],  # noqa: ARG005
 ) -> Reading:
     """Read files of reports and keep count of every row.
 
@@ -59,6 +63,8 @@ def read(
         What the columns mean, see `formats`; without it each file is recognised by its columns.
     progress : callable, optional
         Is told how far a long file has been read.
+    judge : callable, optional
+        Finds what is wrong with the reports of a file beyond their columns; rows in error are refused too.
 
     Raises
     ------
@@ -66,7 +72,7 @@ def read(
         If one of the files cannot be read as reports at all. The others are not used then either: a map
         without them would lack rows that nobody counted.
     """
-    parts = [read_file(path, format, progress) for path in paths]
+    parts = [read_file(path, format, progress, judge) for path in paths]
     if not any(len(part.reports) for part in parts):
         raise _nothing_usable(parts)
     frames = [part.reports for part in parts]
@@ -153,6 +159,7 @@ def read_file(
     path: str | Path,
     format_: str | None,
     progress: Callable[[str], None] = lambda step: None,  # noqa: ARG005
+    judge: Judge = lambda reports: [],  # noqa: ARG005
 ) -> Reading:
     """Read one file, batch by batch, and only the columns that mean something.
 
@@ -179,9 +186,19 @@ def read_file(
         progress(f"reading {table.file}: {rows} reports")
     said = [replace(doubt, message=f"{doubt.message}{and_more(times)}") for doubt, times in seen.items()]
     reports = pd.concat(parts, ignore_index=True) if parts else _no_reports()
+    judged = judge(reports)
+    found += [_problem(table.file, header, reports, finding) for finding in judged]
+    wrong = {each.row for each in judged if each.severity == "error"}
+    reports = reports.drop(index=list(wrong)).reset_index(drop=True)
     problems = sorted([*table.problems, *said, *found], key=lambda p: p.line)
     rows += table.refused
     return Reading(reports, problems, rows, rows - len(reports), table.file)
+
+
+def _problem(file: str, header: Header, reports: pd.DataFrame, finding: Finding) -> Problem:
+    row, field, code, message, hint, severity, value = finding
+    line = int(reports["line"].iloc[row])
+    return Problem(file, line, header.field(field), value, code, message, hint, severity)
 
 
 def _alike(one: Problem, other: Problem) -> bool:

@@ -44,8 +44,7 @@ def _own(cells: pd.DataFrame) -> Mapped:
     spans = codes(cells["time_precision"], _TIME, "time_precision", "day")
     day = pd.DataFrame({"day": days(cells["event_date"]), "span": spans.meant})
     id_ = whole(cells["event_id_cnty"])
-    old = cells["event_type"].str.strip().str.casefold().map(_OLD_TYPES)
-    sub_type = known(cells["sub_event_type"])
+    types = pd.DataFrame({"type": known(cells["event_type"]), "sub": known(cells["sub_event_type"])})
     own = {
         "incident": named(id_.where(id_ != "", whole(cells["data_id"])), "acled"),
         "date": each(day, _date),
@@ -55,8 +54,8 @@ def _own(cells: pd.DataFrame) -> Mapped:
         "lat": known(cells["latitude"]),
         "lon": known(cells["longitude"]),
         "place_kind": kinds.meant,
-        "type": known(cells["event_type"]).where(old.isna(), old.str[0]),
-        "sub_type": sub_type.where(old.isna() | (sub_type != ""), old.str[1]),
+        "type": each(types, lambda type_, sub: _types(type_, sub)[0]),
+        "sub_type": each(types, lambda type_, sub: _types(type_, sub)[1]),
         "note": together(
             {
                 "": known(cells["notes"]),
@@ -83,6 +82,12 @@ def _date(day: str, span: str) -> str:
     if span == "week":
         return f"{given - _HALF_WEEK}/{given + _HALF_WEEK}"
     return day[:7] if span == "month" else day
+
+
+def _types(type_: str, sub_type: str) -> tuple[str, str]:
+    """Return type and sub-event type in today's words."""
+    now, sub_now = _OLD_TYPES.get(type_.casefold(), (type_, sub_type))
+    return now, sub_type or sub_now
 
 
 def _no_id(ids: pd.Series) -> list[Doubt]:
