@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from kzmap.places.homonyms import km
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from geopandas import GeoDataFrame
 
@@ -43,14 +43,16 @@ class _Incident(NamedTuple):
     lon: float | None
     type: str
     text: str
+    teller: tuple[str, ...]
 
 
 def likely_duplicates(incidents: GeoDataFrame) -> list[Likeness]:
     """Find incidents that are likely one; nothing is merged.
 
     Two are likely one if their dates are at most a day apart, their places at most 10 km (or the same region
-    or border), their types the same or one not given, and their texts, where both have one, not unlike. Each
-    is named with one other at most. The time grows with the number of incidents, not with its square.
+    or border), their types the same or one not given, and their texts, where both have one, not unlike. Two to
+    which one source, or one foreign table, gives ids of their own are two. Each is named with one other at
+    most. The time grows with the number of incidents, not with its square.
 
     Parameters
     ----------
@@ -86,6 +88,7 @@ def _incidents(incidents: GeoDataFrame) -> Iterator[_Incident]:
     starts, ends = ((incidents[c] - day).dt.days.tolist() for c in ("date_start", "date_end"))
     texts = incidents["title"].fillna("").tolist()
     notes = _notes(incidents)
+    ids, sources = incidents["id"].tolist(), incidents["sources"].tolist()
     columns = ("place_id", "place_kind", "lat", "lon", "type", "status")
     cells = (incidents[c].astype("object").where(incidents[c].notna(), None).tolist() for c in columns)
     rows = zip(*cells, strict=True)
@@ -93,7 +96,25 @@ def _incidents(incidents: GeoDataFrame) -> Iterator[_Incident]:
         vague = kind is None or kind in _VAGUE or ends[row] - starts[row] >= _LONGEST
         if not vague and status != "retracted":
             text = f"{texts[row]} {notes[row]}".strip()
-            yield _Incident(row, starts[row], ends[row], place_id, lat, lon, type_ or "", text)
+            yield _Incident(
+                row,
+                starts[row],
+                ends[row],
+                place_id,
+                lat,
+                lon,
+                type_ or "",
+                text,
+                _tellers(ids[row], sources[row]),
+            )
+
+
+def _tellers(id_: str, sources: Iterable[str]) -> tuple[str, ...]:
+    """Return who gave the incident an id of its own: its sources, and the table that the id comes from."""
+    if id_.startswith("r-"):
+        return ()
+    table, colon, _ = id_.partition(":")
+    return (*sources, *([f"{table}:"] if colon else []))
 
 
 def _notes(incidents: GeoDataFrame) -> list[str]:
@@ -128,6 +149,8 @@ def _near(one: _Incident) -> Iterator[tuple[Any, ...]]:
 def _alike(first: _Incident, second: _Incident) -> Likeness | None:
     if first.type and second.type and first.type != second.type:
         return None
+    if not set(first.teller).isdisjoint(second.teller):
+        return None  # who gives two ids means two incidents
     where = _distance(first, second)
     if where is None:
         return None

@@ -39,6 +39,10 @@ def named_claim(name: str | None, region: str | None, country: str | None, kind:
     """
     if kind in AREAS:
         return _area(name, region, country, kind, day)
+    if not name and region:  # a bare name in the column of regions is the region's, not its town's
+        found = place(None, region=region, country=country, date=day)
+        if found.kind == "region":
+            return found
     words = name or region or country or ""
     found = place(words, region=region, country=country, date=day)
     if kind == "near" and found.kind == "settlement":

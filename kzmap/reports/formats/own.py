@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzmap.reports.columns import INPUT
+from kzmap.reports.columns import COUNTS, INPUT
 from kzmap.reports.day_forms import iso_day
 from kzmap.reports.files.cells import COORDINATES
 from kzmap.reports.formats.format import Doubt, Format, Mapped
@@ -42,6 +42,7 @@ _OTHERS = {
 
 
 _FLOAT_YEAR = r"^(\d{4})\.0$"  # a column of years that once held a gap
+_COMMA_ZERO = r"^\s*(\d+),0+\s*$"
 _COMMA = r"^(-?\d{1,3}),(\d+)$"
 
 
@@ -54,6 +55,8 @@ def _own(cells: pd.DataFrame) -> Mapped:
         mended[column] = days.str.replace(_FLOAT_YEAR, r"\1", regex=True)
         hint = "write it so: year-month-day"
         doubts += _told(given, mended[column], column, "date-form", hint)
+    for column in COUNTS:  # a spreadsheet's 2,0 is a whole number
+        mended[column] = cells[column].str.replace(_COMMA_ZERO, r"\1", regex=True)
     for column in ("lat", "lon"):
         given = cells[column].str.strip()
         mended[column] = given.str.replace(_COMMA, r"\1.\2", regex=True)
