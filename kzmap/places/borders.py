@@ -36,7 +36,7 @@ def read_border(gazetteer: Gazetteer, phrase: Phrase, hints: Hints) -> tuple[Pla
         What it was taken for, or why it is no border of Kazakhstan.
     """
     countries, rest = sides(phrase.full)
-    for holder in phrase.holders:
+    for holder in phrase.held:
         named, left = sides(holder)
         countries |= set() if left else named
     if rest:
@@ -45,7 +45,7 @@ def read_border(gazetteer: Gazetteer, phrase: Phrase, hints: Hints) -> tuple[Pla
     if len(neighbours) > 1:
         return None, "it lies between two other countries; only the borders of Kazakhstan are known"
     if not neighbours:
-        return _without_neighbour(hints)
+        return _without_neighbour(hints, said=bool(countries))
     border = f"KZ-{neighbours.pop()}"
     if border not in border_ids():
         return None, "Kazakhstan has no border with that country"
@@ -57,9 +57,11 @@ def read_border(gazetteer: Gazetteer, phrase: Phrase, hints: Hints) -> tuple[Pla
     return taken, f"taken for the {taken.name}"
 
 
-def _without_neighbour(hints: Hints) -> tuple[Place | None, str]:
+def _without_neighbour(hints: Hints, *, said: bool) -> tuple[Place | None, str]:
     """Return the stretch of a region's border if only one neighbour comes into question, else the region."""
     if hints.region is None or not hints.region.edition:
+        if not said and not hints.country:
+            return None, "a border, and it is not said of which country; name the neighbour or the region"
         kazakhstan = Place("country:KZ", "Kazakhstan", "country", "KZ")
         return kazakhstan, "a border of Kazakhstan, no neighbour is named"
     edition, code = hints.region.id.removeprefix("region:").split("/")

@@ -13,6 +13,7 @@ from kzmap.places.area_names import Named, areas
 from kzmap.places.model import OldName, Place
 from kzmap.places.names import key, variant
 from kzmap.places.phrases import without_kind
+from kzmap.places.tidy import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ FUZZY_MIN_POPULATION = 100_000  # abroad; a foreign village is no reading of a m
 
 
 # Kinds whose places are hardly ever named without the word for the kind: the bare name is a town's.
-WORDED_KINDS = frozenset({"district"})
+WORDED_KINDS = frozenset({"district", "site"})
 
 
 class Hit(NamedTuple):
@@ -119,7 +120,7 @@ class Gazetteer:
             self._exact[key(name)][number] = True
         if place.kind in WORDED_KINDS:
             for name in (*names, *others):
-                bare, kinds = without_kind(name)
+                bare, kinds = without_kind(tidy(name))
                 if place.kind in kinds:
                     self._worded[f"{place.kind} {variant(bare)}"][number] = True
 

@@ -150,7 +150,8 @@ def _of_their_time(name: str, hits: list[Hit], hints: Hints) -> list[Hit]:
     old = [old_name(name, hit.place) for hit in hits]
     then = [hit for hit, each in zip(hits, old, strict=True) if each is None or each.held(*hints.years)]
     held = [hit for hit, each in zip(hits, old, strict=True) if each and each.held(*hints.years)]
-    return held if any(hit.place.population >= HAMLET for hit in held) else then or hits
+    most = max((hit.place.population for hit in hits), default=0)
+    return held if any(hit.place.population in {most, 0} for hit in held) else then or hits
 
 
 def _one_edition(hits: list[Hit], hints: Hints) -> list[Hit]:

@@ -25,6 +25,11 @@ _TO_LATIN = str.maketrans(
     {letter: latin.strip("-") for letter, latin in zip(_RUSSIAN, _LATIN.split(" "), strict=True)}
 )
 
+# Letters of the Kazakh Latin alphabets of 2018 and 2021 that stand for other sounds than their plain relatives.
+_KAZAKH_LATIN = {
+    ord(letter): latin for letter, latin in zip("şŞçÇýÝ", ("sh", "sh", "ch", "ch", "u", "u"), strict=True)
+}
+
 # One pass, the longest first. What a pair folds to need not be pretty, only the same for all its spellings.
 _FOLDS = {
     "shch": "sh",
@@ -101,6 +106,8 @@ def variant(text: str) -> str:
     >>> variant("Жезқазған") == variant("Dzhezkazgan") == variant("Jezqazgan")
     True
     """
+    if not text.isascii():
+        text = text.translate(_KAZAKH_LATIN)
     folded = _FOLD.sub(_folded, key(text).translate(_TO_LATIN))
     return _DOUBLE.sub(r"\1", folded)
 

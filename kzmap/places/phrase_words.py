@@ -42,8 +42,14 @@ _WORDS_BY_KIND: tuple[tuple[Kinds, str], ...] = (
     ),
     (
         frozenset({"site"}),
-        """crossing checkpoint outpost park reserve field polygon
-        кпп застава парк заповедник""",
+        """crossing checkpoint outpost park national reserve field oil gas polygon port gorge lake cosmodrome
+        airport kpp
+        кпп застава парк национальный заповедник месторождение полигон порт ущелье озеро космодром аэропорт
+        паркі ұлттық қорығы орны кен полигоны порты шатқалы көлі айлағы ғарыш әуежайы""",
+    ),
+    (
+        frozenset({"settlement", "site"}),
+        """station станция станциясы разъезд""",
     ),
 )
 KIND_WORDS: dict[str, Kinds] = {key(word): kinds for kinds, text in _WORDS_BY_KIND for word in text.split()}

@@ -54,6 +54,8 @@ class Phrase:
         Whether a border is spoken of.
     holders : tuple of str
         What it is said to lie in, the nearest first, as written.
+    asides : tuple of str
+        What stands in brackets: perhaps a holder, perhaps a news agency.
     """
 
     name: str
@@ -63,6 +65,12 @@ class Phrase:
     away_km: float | None = None
     border: bool = False
     holders: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """All that may hold it."""
+        return self.holders + self.asides
 
 
 def parse(text: str) -> Phrase:
@@ -88,13 +96,15 @@ def parse(text: str) -> Phrase:
     text, bracketed = _without_brackets(tidy(text))
     first, *others = [part for part in _PARTS.split(text) if part] or [""]
     first, near, away_km = nearness(first)
-    around = tuple(each for each in (*others, *bracketed) if each)
+    asides = _each_alone(each for each in bracketed if each)
     if is_border(first):
-        return Phrase(first, first, near=near, border=True, holders=_each_alone(around))
+        first, held_by = _split_border(first)
+        holders = _each_alone((*held_by, *others))
+        return Phrase(first, first, near=near, border=True, holders=holders, asides=asides)
     first, held_by = _split_holder(first)
-    holders = _each_alone((*held_by, *around))
+    holders = _each_alone((*held_by, *others))
     name, kinds = without_kind(_without_fillers(first))
-    return Phrase(name, first, kinds, near, away_km, holders=holders)
+    return Phrase(name, first, kinds, near, away_km, holders=holders, asides=asides)
 
 
 def is_border(text: str) -> bool:
@@ -148,6 +158,15 @@ def _split_holder(text: str) -> tuple[str, list[str]]:
             name, holder = text[: found.start()], text[found.end() :]
             if any(word not in KIND_WORDS and word not in FILLERS for word in words(name)):
                 return name, [holder]
+    return text, []
+
+
+def _split_border(text: str) -> tuple[str, list[str]]:
+    """Part "border with X in Y region"; only a region holds a stretch of border."""
+    for found in _HOLDER.finditer(text):
+        border, holder = text[: found.start()], text[found.end() :]
+        if is_border(border) and "region" in without_kind(holder)[1]:
+            return border, [holder]
     return text, []
 
 

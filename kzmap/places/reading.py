@@ -79,7 +79,9 @@ class Reading:
             return not_placed(self.query, "there is no name in it; give a place, a region, or lat and lon")
         found = self.gazetteer.exact(self.query)
         if found:
-            return self._decided(self.query, found, "exact")
+            choice = choose(self.query, found, self.hints, self._bare_region(self.query))
+            if not choice.clash:
+                return self._decided(self.query, choice, "exact")
         return self._too_wide() or self._between() or self._by_phrase(parse(self.query))
 
     def _from_hints(self) -> Placement:
@@ -124,7 +126,7 @@ class Reading:
         return place if place and place.kind in POINT_KINDS else None
 
     def _by_phrase(self, phrase: Phrase) -> Placement:
-        inside = replace(self, hints=with_holders(self.gazetteer, self.hints, phrase.holders))
+        inside = replace(self, hints=with_holders(self.gazetteer, self.hints, phrase.held))
         found = inside.at_border(phrase) if phrase.border else inside.named(phrase)
         if found is None:
             return self._several(phrase) or inside.unknown(phrase)
@@ -132,8 +134,19 @@ class Reading:
             found.kind in _WIDE or self._holds(found)
         ) and phrase.holders:  # "Aktobe region, Temir district": the coarse name first
             finer = replace(self, query=", ".join(phrase.holders)).within(found, phrase.full)
-            return replace(finer, query=self.query) if finer else found
-        return found
+            if finer:
+                return replace(finer, query=self.query)
+        stranger = inside.strange(phrase) if found.kind in _POINTS else None
+        return stranger or found
+
+    def strange(self, phrase: Phrase) -> Placement | None:
+        """Return that a place is not placed if the text puts it into something unknown: "Aksu, Antalya"."""
+        for holder in phrase.holders:
+            finer = parse(holder).kinds & _POINTS or STREET.search(holder) or not holder[:1].isupper()
+            if holder in self.hints.unread and not finer:
+                reason = f"it is said to lie in {holder}, which is not known, so it may be another place"
+                return not_placed(self.query, f"{reason}; {WHAT_TO_DO}")
+        return None
 
     @staticmethod
     def _holds(found: Placement) -> bool:
@@ -153,12 +166,16 @@ class Reading:
         found = replace(self, hints=with_holders(self.gazetteer, self.hints, [name])).placement()
         if not found.placed or found.score <= FALLBACK or str(found.kind) not in _FINER[str(wide.kind)]:
             return None
-        if (
-            wide.kind == "district" and not parse(self.query).kinds & _POINTS
-        ):  # "Talgar district, Almaty": its holder
+        if wide.kind == "district" and not self._inside_district(wide, found):
             return None
         small = found.kind != "district" or (found.radius_km or 0.0) <= CITY_DISTRICT_KM
         return found if small or wide.kind != "settlement" else None
+
+    def _inside_district(self, wide: Placement, found: Placement) -> bool:
+        """Tell whether a place after a district lies in it, as Almaty does not in "Talgar district, Almaty"."""
+        if (wide.radius_km or 0.0) <= CITY_DISTRICT_KM and found.kind != "site":
+            return False
+        return bool(parse(self.query).kinds & _POINTS)
 
     def named(self, phrase: Phrase) -> Placement | None:
         """Return the placement of what a phrase names; None if nothing bears the name."""
@@ -167,14 +184,20 @@ class Reading:
             if regions:
                 place = pick_edition(regions, self.hints)
                 return self._area(place, f"taken for {place.name}")
+        elsewhere: Choice | None = None
         for name, match, found in self._lookups(phrase):
-            there = self._decided(name, found, match, bare=not phrase.kinds)
+            bare = None if phrase.kinds else self._bare_region(name)
+            choice = choose(name, found, self.hints, bare)
+            if choice.clash or (elsewhere and match == "fuzzy"):
+                elsewhere = elsewhere or choice
+                continue
+            there = self._decided(name, choice, match)
             return self._nearby(there, found, phrase.away_km) if phrase.near else there
-        return None
+        return self._undecided(elsewhere) if elsewhere else None
 
     def _lookups(self, phrase: Phrase) -> Iterator[tuple[str, str, list[Hit]]]:
         plain = " ".join(plain_word(word) for word in phrase.full.split(" "))
-        whole = [self.query, phrase.full, plain]
+        whole = [self.query, phrase.full, *([plain] if " " in plain else [])]
         for match, look_up in (("exact", self.gazetteer.exact), ("variant", self.gazetteer.variant)):
             for name in whole:
                 yield from _some(name, match, look_up(name))
@@ -202,8 +225,7 @@ class Reading:
     def _worded(self, name: str, phrase: Phrase) -> list[Hit]:
         return [hit for kind in sorted(phrase.kinds) for hit in self.gazetteer.worded(name, kind)]
 
-    def _decided(self, name: str, found: list[Hit], match: str, *, bare: bool = True) -> Placement:
-        choice = choose(name, found, self.hints, self._bare_region(name) if bare else None)
+    def _decided(self, name: str, choice: Choice, match: str) -> Placement:
         if choice.place is None:
             return self._undecided(choice)
         place = choice.place
@@ -254,6 +276,9 @@ class Reading:
         if choice.clash == "region" and self.hints.region:
             reason = f"known only elsewhere: {known}; placed at the region that the report names"
             return replace(self._area(self.hints.region, reason, choice), score=FALLBACK)
+        if self.hints.town and choice.clash == "region":
+            reason = f"known only elsewhere: {known}; placed around the town named"
+            return replace(placed(self.query, near(self.hints.town), "exact", reason, choice), score=FALLBACK)
         reason = f"not known in the {choice.clash} named, only: {known}; mend the place or the {choice.clash}"
         return not_placed(self.query, reason, choice.others)
 

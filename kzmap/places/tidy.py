@@ -19,6 +19,20 @@ def _compiled(pattern: str, written: str) -> tuple[re.Pattern[str], str]:
     return re.compile(pattern, re.IGNORECASE), written
 
 
+# The many words for a post at the border, made one.
+_POST_BEFORE = (
+    r"(?<!\w)(?:контрольно-пропускной\s+пункт|(?:автомобильный\s+|пограничный\s+)?пункт\s+пропуска|"
+    r"АПП|МАПП|ЖДПП|ПП|КПП|погран(?:ичн\w+\s+)?-?(?:застава|пост|переход)|застава)(?!\w)"
+)
+_POST_AFTER = (
+    r"(?<=\w)\s+(?:(?:автомобиль\s+)?өткізу\s+(?:бекеті|пункті)|шекара(?:лық)?\s+(?:бекеті|заставасы|өткелі)|"
+    r"бақылау-өткізу\s+(?:бекеті|пункті)|өткелі|заставасы)(?:нде)?(?!\w)"
+)
+_POST_ENGLISH = (
+    r"(?<=\w)\s+(?:(?:border\s+)?(?:crossing(?:\s+point)?|check-?point|post|outpost)|border\s+station|"
+    r"port\s+of\s+entry)(?!\w)"
+)
+
 _IN_FULL = tuple(
     starmap(
         _compiled,
@@ -32,6 +46,11 @@ _IN_FULL = tuple(
             (r"(?<=\w)\s+(?:ауд|а)\.(?=\s|,|$)", " ауданы"),
             (r"(?<=\w)\s+қ\.(?=\s|,|$)", " қаласы"),
             (r"(?<!\w)(?:мкрн?|м-н)\.?\s+(?=\w)", "микрорайон "),
+            (_POST_BEFORE, "КПП"),
+            (_POST_AFTER, " КПП"),
+            (_POST_ENGLISH, " checkpoint"),
+            (r"\s*\((?:переход|КПП)\)", " КПП"),
+            (r"(?<!\w)(?:жилой\s+массив|ж/м|ықшамауданы|шағынауданы|мөлтекауданы)(?!\w)", "микрорайон"),
             (r"(?<!\w)им\.\s*", "имени "),
             (r"(?<=\w)\s+(?:obl|reg)\.?(?=\s|,|$)", " region"),
             (r"(?<=\w)\s+(?:dist|distr)\.?(?=\s|,|$)", " district"),
