@@ -56,12 +56,15 @@ def fingerprint() -> str:
     """Return a hash of all that goes into the bundle."""
     total = hashlib.sha256()
     for file in _inputs():
-        total.update(file.relative_to(HERE).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+        total.update(
+            file.relative_to(HERE.parents[1]).as_posix().encode() + b"\0" + file.read_bytes() + b"\0"
+        )
     return total.hexdigest()
 
 
 def _inputs() -> Iterator[Path]:
     yield from (HERE / name for name in ("package.json", "package-lock.json", "build.mjs"))
+    yield HERE.parents[1] / "filters.json"  # the names that the command line and the page share
     for folder in ("src", "css"):
         yield from sorted(file for file in (HERE / folder).rglob("*") if file.is_file())
 

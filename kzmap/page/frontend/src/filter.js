@@ -1,45 +1,48 @@
+import { testsOf } from "./filters/tests.js";
 import { TYPES } from "./types.js";
 
 /** @import { Data } from "./data/load.js" */
-/** @import { State } from "./state.js" */
+/** @import { Filters } from "./schema.js" */
 
 /**
- * What a state lets through.
+ * What filters let through.
  * @typedef {object} Shown
  * @property {number[]} rows the incidents, in the order of the table
+ * @property {Record<string, number[]>} but for each filter in use the incidents that it alone leaves out
  * @property {number[]} byType for each type the incidents that the other filters let through
  */
 
 /**
  * @param {Data} data
- * @param {Pick<State, "types" | "since" | "until">} state
+ * @param {Filters} filters
  * @returns {Shown}
  */
-export function filter({ incidents }, state) {
-  const chosen = new Set(state.types);
-  const wanted = TYPES.map((type) => chosen.size === 0 || chosen.has(type.id));
-  const from = state.since ? firstDay(state.since) : -Infinity;
-  const to = state.until ? lastDay(state.until) : Infinity;
+export function filter(data, filters) {
+  const tests = testsOf(data, filters);
   const rows = [];
-  const byType = TYPES.map(() => 0);
-  for (let row = 0; row < incidents.length; row++) {
-    const begin = incidents.start[row];
-    if (begin > to || begin + incidents.span[row] < from) continue;
-    byType[incidents.type[row]]++;
-    if (wanted[incidents.type[row]]) rows.push(row);
+  /** @type {Record<string, number[]>} */
+  const but = Object.fromEntries(tests.map(([name]) => [name, []]));
+  for (let row = 0; row < data.incidents.length; row++) {
+    let failed = "";
+    let failures = 0;
+    for (let i = 0; i < tests.length && failures < 2; i++) {
+      if (tests[i][1](row)) continue;
+      failures++;
+      failed = tests[i][0];
+    }
+    if (failures === 0) rows.push(row);
+    else if (failures === 1) but[failed].push(row);
   }
-  return { rows, byType };
+  const shown = { rows, but, byType: TYPES.map(() => 0) };
+  for (const row of reached(shown, "type")) shown.byType[data.incidents.type[row]]++;
+  return shown;
 }
 
-/** @param {string} day ISO, or a month or a year @returns {number} days since 1970 */
-export function firstDay(day) {
-  return Date.parse(day) / 86_400_000;
-}
-
-/** @param {string} day ISO, or a month or a year, of which it is the last day @returns {number} */
-export function lastDay(day) {
-  const [year, month] = day.split("-").map(Number);
-  if (day.length === 4) return Date.UTC(year + 1, 0, 0) / 86_400_000;
-  if (day.length === 7) return Date.UTC(year, month, 0) / 86_400_000;
-  return firstDay(day);
+/**
+ * The incidents that all filters but one let through: what a choice for that one can bring.
+ * @param {Pick<Shown, "rows" | "but">} shown
+ * @param {string} name
+ */
+export function reached({ rows, but }, name) {
+  return but[name]?.length ? rows.concat(but[name]) : rows;
 }

@@ -37,7 +37,7 @@ export function zoneName(data, lang, id) {
 }
 
 /** @param {Data} data @param {Lang} lang @param {string} code */
-function countryName(data, lang, code) {
+export function countryName(data, lang, code) {
   return data.reference.countries[code]?.[WHICH[lang]] ?? null;
 }
 

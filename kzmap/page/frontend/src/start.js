@@ -2,13 +2,15 @@ import L from "leaflet";
 import { load } from "./data/load.js";
 import { editionOf } from "./editions.js";
 import { filter } from "./filter.js";
-import { read, write } from "./hash.js";
+import { read } from "./hash.js";
+import { followAddress } from "./address.js";
 import { MAX_ZOOM } from "./map/clusters.js";
 import { Shapes } from "./map/shapes.js";
 import { onThemeChange } from "./map/theme.js";
 import { Panel } from "./panel/panel.js";
 import { h } from "./panel/dom.js";
 import { describe, press } from "./press.js";
+import { Timeline } from "./timeline/timeline.js";
 import { INITIAL, createStore } from "./state.js";
 import { LANGUAGES, fill } from "./words/index.js";
 
@@ -17,7 +19,7 @@ import { LANGUAGES, fill } from "./words/index.js";
 
 /** Kazakhstan: what the map shows when it opens. */
 const HOME = L.latLngBounds([40.4, 46.3], [55.5, 87.6]);
-const REDRAWN = ["types", "since", "until", "edition", "lang", "open"];
+const REDRAWN = ["filters", "edition", "lang", "open"];
 
 /**
  * Begin the page: the map at once, so that folium's layers find it, the rest when the data are read.
@@ -27,6 +29,7 @@ const REDRAWN = ["types", "since", "until", "edition", "lang", "open"];
  */
 export function start(id, made) {
   const store = createStore({ ...INITIAL, ...made, ...read(location.hash) });
+  document.getElementById("kzmap-time")?.removeAttribute("hidden"); // the map is sized beside it
   const map = createMap(id, store.get());
   /** @type {(() => void)[]} */
   const waiting = [];
@@ -78,14 +81,15 @@ function begin(app, made) {
   });
   new Panel(app);
   onThemeChange(() => redraw(app));
+  new Timeline(app);
   followAddress(app, made);
 }
 
 /** Work out what follows from the state. @param {App} app */
 function derive(app) {
   const state = app.store.get();
-  const key = JSON.stringify([state.types, state.since, state.until]);
-  if (derived.get(app) !== key) app.shown = filter(app.data, state);
+  const key = JSON.stringify(state.filters);
+  if (derived.get(app) !== key) app.shown = filter(app.data, state.filters);
   derived.set(app, key);
   app.edition = editionOf(app.data, state, app.shown.rows);
   app.openRow = state.open ? app.data.incidents.find(state.open) : -1;
@@ -105,37 +109,6 @@ function comeTo({ data, map, openRow }) {
 /** @param {App} app */
 function redraw(app) {
   for (const layer of Object.values(app.layers)) if (app.map.hasLayer(layer)) layer.reset();
-}
-
-/**
- * Keep the state and the address the same.
- * @param {App} app
- * @param {Pick<State, "lang" | "edition">} made
- */
-function followAddress({ map, store }, made) {
-  const say = () => {
-    const hash = write(store.get(), made);
-    if (hash !== location.hash) tryTo(() => history.replaceState(null, "", hash || location.pathname + location.search));
-  };
-  map.on("moveend", () => {
-    const { lat, lng } = map.getCenter();
-    store.set({ view: [lat, lng, map.getZoom()] });
-  });
-  store.on(say);
-  window.addEventListener("hashchange", () => {
-    const state = { ...INITIAL, ...made, ...read(location.hash) };
-    store.set(state);
-    if (state.view) map.setView([state.view[0], state.view[1]], state.view[2]);
-  });
-}
-
-/** In a frame without an address of its own, history cannot be written. @param {() => void} step */
-function tryTo(step) {
-  try {
-    step();
-  } catch {
-    // The page works on without it.
-  }
 }
 
 /** @param {State} state @param {unknown} error */

@@ -1,11 +1,13 @@
+import { NO_FILTERS } from "./schema.js";
+
 /**
  * What a reader has chosen. Everything on the page follows it, and the address holds it.
  * @typedef {object} State
  * @property {"en" | "ru" | "kk"} lang
  * @property {string} edition "by-date", or the id of an edition
- * @property {string[]} types chosen event types by id; none is all
- * @property {string | null} since first day, ISO
- * @property {string | null} until last day, ISO
+ * @property {import("./schema.js").Filters} filters
+ * @property {"newest" | "oldest" | "killed" | "place"} sort of the list
+ * @property {"none" | "place"} group of the list
  * @property {string | null} open the id of the incident whose card is open
  * @property {[lat: number, lon: number, zoom: number] | null} view
  * @property {{title: string, rows: number[]} | null} at incidents of one spot, listed alone
@@ -16,9 +18,9 @@
 export const INITIAL = {
   lang: "en",
   edition: "by-date",
-  types: [],
-  since: null,
-  until: null,
+  filters: NO_FILTERS,
+  sort: "newest",
+  group: "none",
   open: null,
   view: null,
   at: null,
@@ -48,6 +50,15 @@ export function createStore(start) {
     },
     on: (listener) => void listeners.push(listener),
   };
+}
+
+/**
+ * Change some filters; the list of one spot makes room for what they let through.
+ * @param {Store} store
+ * @param {Partial<import("./schema.js").Filters>} patch
+ */
+export function narrow(store, patch) {
+  store.set({ filters: { ...store.get().filters, ...patch }, at: null });
 }
 
 /** @param {unknown} one @param {unknown} other */

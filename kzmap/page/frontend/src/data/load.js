@@ -10,7 +10,7 @@ import { reportsOf } from "./reports.js";
 /**
  * @typedef {[en: string, ru: string, kk: string]} Names
  * @typedef {{name: string, name_ru: string, name_kk: string}} Named
- * @typedef {Named & {code: string, parts?: string[]}} Unit
+ * @typedef {Named & {code: string, parts?: string[], aliases?: string[]}} Unit
  * @typedef {{id: string, valid_from?: string, valid_to?: string, regions: Unit[]}} Edition
  * @typedef {Named & {id: string, claim: string, claim_ru: string, claim_kk: string, source: string,
  *   members: string[]}} Zone

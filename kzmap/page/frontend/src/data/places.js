@@ -24,6 +24,8 @@ export class Places {
     this.kinds = coded(table.getChild("kind"));
     this.lat = numbers(table.getChild("lat")).map((units) => units / 1e5);
     this.lon = numbers(table.getChild("lon")).map((units) => units / 1e5);
+    this.countries = coded(table.getChild("country"));
+    this.border = numbers(table.getChild("border")).map((tenths) => tenths / 10);
     this.radius = numbers(table.getChild("radius")).map((tenths) => tenths / 10);
   }
 
@@ -45,6 +47,11 @@ export class Places {
   /** @param {number} place @returns {string | null} */
   kind(place) {
     return this.kinds.words[this.kinds.codes[place]] ?? null;
+  }
+
+  /** @param {number} place @returns {string | null} */
+  country(place) {
+    return this.countries.words[this.countries.codes[place]] ?? null;
   }
 
   /**

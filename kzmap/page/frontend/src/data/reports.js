@@ -3,10 +3,10 @@
 /** @import { Places } from "./places.js" */
 
 /** Report fields that are left out where they equal the incident's, in the order of the bits of `same`. */
-const SHARED = ["date", "type", "sub_type", "title", "actor", "target", "place", "status"];
+const SHARED = ["date", "type", "sub_type", "title", "actor", "target", "place", "status", "incident"];
 const TEXTS = [
-  "date", "place", "region", "country", "type", "sub_type", "title", "note", "actor", "target",
-  "source", "url", "published", "status",
+  "incident", "date", "place", "region", "country", "place_kind", "type", "sub_type", "title", "note",
+  "actor", "target", "source", "url", "published", "status", "file",
 ];
 const NUMBERS = [
   "killed", "killed_low", "killed_high", "wounded", "wounded_low", "wounded_high", "arrested", "lat", "lon",
@@ -31,8 +31,28 @@ export function reportsOf(table, incidents, places, row) {
     SHARED.forEach((name, bit) => {
       if (same & (1 << bit)) told[name] = shared(incidents, places, row, name);
     });
-    return /** @type {Report} */ (told);
+    return /** @type {Report} */ (/** @type {unknown} */ ({ ...told, line: linesOf(table)[at] }));
   });
+}
+
+/** @type {WeakMap<Table<any>, (number | null)[]>} */
+const lines = new WeakMap();
+
+/**
+ * The line of each report in its file; the table tells how far it is from the last known one.
+ * @param {Table<any>} table
+ */
+function linesOf(table) {
+  const known = lines.get(table);
+  if (known) return known;
+  const steps = table.getChild("step");
+  let last = 0;
+  const found = Array.from({ length: table.numRows }, (_, at) => {
+    const step = steps.at(at);
+    return step === null ? null : (last += step);
+  });
+  lines.set(table, found);
+  return found;
 }
 
 /**
@@ -44,5 +64,5 @@ export function reportsOf(table, incidents, places, row) {
 function shared(incidents, places, row, name) {
   if (name === "place") return places.name(incidents.place[row]);
   if (name === "date") return incidents.date(row);
-  return incidents.text(name === "sub_type" ? "sub" : name, row);
+  return incidents.text({ sub_type: "sub", incident: "id" }[name] ?? name, row);
 }

@@ -3,6 +3,7 @@ import { TYPES } from "../types.js";
 import { placeName, regionNames, zoneName } from "../names.js";
 import { LANGUAGES, fill, number, plural } from "../words/index.js";
 import { dateWords, precision } from "../words/dates.js";
+import { citeOf } from "./cite.js";
 import { glyph, h, told } from "./dom.js";
 import { rangeWords } from "./facts.js";
 import { reportItem } from "./report.js";
@@ -15,9 +16,10 @@ import { reportItem } from "./report.js";
  * @param {App} app
  * @param {number} row
  * @param {Report[]} reports
+ * @param {(text: string) => void} say
  * @returns {HTMLElement}
  */
-export function cardOf(app, row, reports) {
+export function cardOf(app, row, reports, say) {
   const { data, store } = app;
   const { lang } = store.get();
   const words = LANGUAGES[lang];
@@ -35,6 +37,7 @@ export function cardOf(app, row, reports) {
       h("p", { class: "disagree" }, fill(words.disagree, { fields: fieldWords(lang, disagree) })),
     h("h3", {}, words.told, " ", h("small", {}, plural(lang, words.reports, reports.length))),
     h("ol", { class: "reports" }, ...reports.map((report) => reportItem(app, report, disagree))),
+    citeOf(app, row, reports, say),
   );
 }
 
@@ -105,7 +108,7 @@ function figures({ data, store }, row, reports) {
   const words = LANGUAGES[lang];
   return /** @type {const} */ (["killed", "wounded"]).flatMap((what) => {
     const figure = data.incidents.figure(what, row);
-    if (Number.isNaN(figure.high)) return [];
+    if (Number.isNaN(figure.high) && Number.isNaN(figure.low)) return [];
     const n = new Set(reports.filter((one) => tells(one, what)).map((one) => one.source)).size;
     const best = Number.isNaN(figure.best) || figure.low === figure.high ? null : plural(lang, words.best, n, { best: number(lang, figure.best) });
     return fact(words[what], rangeWords(lang, figure), best);

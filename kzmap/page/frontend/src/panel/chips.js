@@ -1,3 +1,4 @@
+import { narrow } from "../state.js";
 import { TYPES } from "../types.js";
 import { LANGUAGES, number } from "../words/index.js";
 import { glyph, h } from "./dom.js";
@@ -10,7 +11,8 @@ import { glyph, h } from "./dom.js";
  * @returns {HTMLElement}
  */
 export function chipsOf(app) {
-  const { lang, types } = app.store.get();
+  const { lang, filters } = app.store.get();
+  const types = filters.type;
   const words = LANGUAGES[lang];
   const chips = TYPES.map((type, i) => {
     const count = app.shown.byType[i];
@@ -19,8 +21,8 @@ export function chipsOf(app) {
     return h(
       "button",
       {
-        type: "button", class: "type", "data-type": type.key, "aria-pressed": String(pressed),
-        onclick: () => app.store.set({ types: pressed ? types.filter((one) => one !== type.id) : [...types, type.id], at: null }),
+        type: "button", class: "type", "data-type": type.key, "data-key": type.key, "aria-pressed": String(pressed),
+        onclick: () => narrow(app.store, { type: pressed ? types.filter((one) => one !== type.id) : [...types, type.id] }),
       },
       glyph(type, "chip"),
       h("span", {}, words.types[/** @type {"other"} */ (type.key)]),
@@ -28,8 +30,8 @@ export function chipsOf(app) {
     );
   });
   const all = h("button", {
-    type: "button", class: "type all", "data-type": "all", "aria-pressed": String(!types.length),
-    onclick: () => app.store.set({ types: [], at: null }),
+    type: "button", class: "type all", "data-type": "all", "data-key": "all", "aria-pressed": String(!types.length),
+    onclick: () => narrow(app.store, { type: [] }),
   }, words.all);
   return h("div", { class: "types", role: "group", "aria-label": words.types_ }, all, ...chips);
 }

@@ -1,107 +1,113 @@
-import { TYPES } from "../types.js";
+import { inOrder } from "../order.js";
 import { placeName } from "../names.js";
-import { LANGUAGES, plural } from "../words/index.js";
-import { dateWords } from "../words/dates.js";
-import { glyph, h, told } from "./dom.js";
-import { figureWords } from "./facts.js";
+import { LANGUAGES, number, plural } from "../words/index.js";
+import { Blocks } from "./blocks.js";
+import { h, told } from "./dom.js";
+import { itemOf } from "./item.js";
 
 /** @import { App } from "../app.js" */
 
-/** So many rows are made at once; the rest comes on demand. */
-const CHUNK = 200;
+/** About how high a row is, in pixels; what was seen is remembered as high as it was. */
+const HEIGHT = 76;
 
 /**
- * The list of what is shown: the equal of the map.
- * @param {App} app
- * @returns {HTMLElement}
+ * A row of the list: an incident, or the name of a place above its own.
+ * @typedef {{row: number, at: number} | {place: string | null, count: number}} Entry
  */
-export function listOf(app) {
-  const { lang, at } = app.store.get();
-  const words = LANGUAGES[lang];
-  const rows = newestFirst(app, at ? at.rows : app.shown.rows);
-  const drawn = rows.filter((row) => app.data.places.drawn(app.data.incidents.place[row]));
-  const others = rows.filter((row) => !app.data.places.drawn(app.data.incidents.place[row]));
-  return h(
-    "div",
-    { class: "list" },
-    at && spotHead(app, at),
-    !rows.length && h("p", { class: "empty" }, words.none),
-    drawn.length > 0 && part(app, at || !others.length ? null : words.onMap, null, drawn),
-    others.length > 0 && part(app, words.offMap, words.offMapWhy, others),
-  );
-}
 
-/** @param {App} app @param {{title: string}} at */
-function spotHead(app, at) {
-  const words = LANGUAGES[app.store.get().lang];
-  return h(
-    "div",
-    { class: "spot" },
-    h("h2", {}, at.title),
-    h("button", { type: "button", class: "quiet", onclick: () => app.store.set({ at: null }) }, words.showAll),
-  );
-}
+/** The list of what is shown: the equal of the map. */
+export class List {
+  /**
+   * @param {App} app
+   * @param {Element | null} root what scrolls
+   */
+  constructor(app, root) {
+    this.app = app;
+    this.root = root;
+    /** @type {Blocks<Entry>[]} */
+    this.parts = [];
+    const { at, ...state } = app.store.get();
+    const words = LANGUAGES[state.lang];
+    const rows = inOrder(app.data, state, at ? at.rows : app.shown.rows);
+    const drawn = rows.filter((row) => app.data.places.drawn(app.data.incidents.place[row]));
+    const others = rows.filter((row) => !app.data.places.drawn(app.data.incidents.place[row]));
+    this.element = h(
+      "div",
+      { class: "list" },
+      at && this.spotHead(at),
+      !rows.length && h("p", { class: "empty" }, words.none),
+      drawn.length > 0 && this.part(at || !others.length ? null : words.onMap, null, drawn),
+      others.length > 0 && this.part(words.offMap, words.offMapWhy, others),
+    );
+  }
 
-/** @param {App} app @param {number[]} rows */
-function newestFirst({ data }, rows) {
-  return [...rows].sort((one, other) => data.incidents.start[other] - data.incidents.start[one] || one - other);
-}
+  /** @param {{title: string}} at */
+  spotHead(at) {
+    const words = LANGUAGES[this.app.store.get().lang];
+    return h(
+      "div",
+      { class: "spot" },
+      h("h2", {}, at.title),
+      h("button", { type: "button", class: "quiet", onclick: () => this.app.store.set({ at: null }) }, words.showAll),
+    );
+  }
 
-/**
- * @param {App} app
- * @param {string | null} title
- * @param {string | null} why
- * @param {number[]} rows
- */
-function part(app, title, why, rows) {
-  const { lang } = app.store.get();
-  const items = h("ol", { class: "items" });
-  const more = h("button", { type: "button", class: "quiet more", onclick: () => add() }, LANGUAGES[lang].more);
-  const add = () => {
-    const from = items.childElementCount;
-    items.append(...rows.slice(from, from + CHUNK).map((row) => item(app, row)));
-    more.hidden = items.childElementCount >= rows.length;
-  };
-  add();
-  return h(
-    "section",
-    {},
-    title && h("h2", {}, title, " ", h("small", {}, plural(lang, LANGUAGES[lang].incidents, rows.length))),
-    why && h("p", { class: "why" }, why),
-    items,
-    more,
-  );
-}
+  /**
+   * @param {string | null} title
+   * @param {string | null} why
+   * @param {number[]} rows
+   */
+  part(title, why, rows) {
+    const { lang, group } = this.app.store.get();
+    const entries = group === "place" ? this.grouped(rows) : rows.map((row, i) => ({ row, at: i + 1 }));
+    const make = (/** @type {Entry} */ entry) => ("row" in entry ? itemOf(this.app, entry.row, { at: entry.at, of: rows.length }) : this.place(entry));
+    const blocks = new Blocks(entries, make, { root: this.root, height: HEIGHT });
+    this.parts.push(blocks);
+    return h(
+      "section",
+      { "data-count": rows.length },
+      title && h("h2", {}, title, " ", h("small", {}, plural(lang, LANGUAGES[lang].incidents, rows.length))),
+      why && h("p", { class: "why" }, why),
+      blocks.element,
+    );
+  }
 
-/** @param {App} app @param {number} row */
-function item(app, row) {
-  const { data, store } = app;
-  const { lang } = store.get();
-  const words = LANGUAGES[lang];
-  const { incidents } = data;
-  const type = TYPES[incidents.type[row]];
-  const id = incidents.text("id", row) ?? "";
-  const reason = incidents.text("reason", row);
-  const place = placeName(data, lang, row);
-  const figures = [figureWords(lang, "killed", incidents.figure("killed", row)), figureWords(lang, "wounded", incidents.figure("wounded", row))];
-  const status = incidents.text("status", row);
-  return h(
-    "li",
-    {},
-    h(
-      "button",
-      { type: "button", class: `item status-${status}`, "data-id": id, onclick: () => store.set({ open: id, note: null }) },
-      glyph(type, "chip"),
-      h("span", { class: "what" }, told(incidents.text("title", row) ?? words.types[/** @type {"other"} */ (type.key)])),
-      h("span", { class: "when" }, dateWords(lang, incidents.date(row)), " · ", told(place ?? words.notPlaced)),
-      h(
-        "span",
-        { class: "facts" },
-        ...figures.filter(Boolean).map((text) => h("span", {}, text)),
-        incidents.list("disagree", row).length > 0 && h("span", { class: "differ" }, words.sourcesDiffer),
-        h("span", { class: "visually-hidden" }, words.types[/** @type {"other"} */ (type.key)]),
-      ),
-      !place && reason ? h("span", { class: "reason" }, told(reason)) : null,
-    ),
-  );
+  /** @param {number[]} rows @returns {Entry[]} those of one place together, places in the order of their first */
+  grouped(rows) {
+    const { data, store } = this.app;
+    const { lang } = store.get();
+    /** @type {Map<string | null, number[]>} */
+    const places = new Map();
+    for (const row of rows) {
+      const name = placeName(data, lang, row);
+      const own = places.get(name);
+      if (own) own.push(row);
+      else places.set(name, [row]);
+    }
+    let at = 0;
+    return [...places].flatMap(([place, own]) => [{ place, count: own.length }, ...own.map((row) => ({ row, at: ++at }))]);
+  }
+
+  /** @param {{place: string | null, count: number}} entry */
+  place({ place, count }) {
+    const { lang } = this.app.store.get();
+    return h("div", { class: "place", role: "listitem" }, h("h3", {}, told(place ?? LANGUAGES[lang].notPlaced), " ", h("small", {}, number(lang, count))));
+  }
+
+  /** Make the row of an incident, wherever it is. @param {number} row @returns {HTMLElement | null} */
+  reveal(row) {
+    for (const part of this.parts) {
+      const i = part.entries.findIndex((entry) => "row" in entry && entry.row === row);
+      if (i >= 0) return part.reveal(i).querySelector("button");
+    }
+    return null;
+  }
+
+  print() {
+    this.parts.forEach((part) => part.all());
+  }
+
+  stop() {
+    this.parts.forEach((part) => part.stop());
+  }
 }

@@ -1,13 +1,22 @@
-import { LANGUAGES, plural } from "../words/index.js";
+import { LANGUAGES } from "../words/index.js";
 import { cardOf } from "./card.js";
 import { chipsOf } from "./chips.js";
 import { h } from "./dom.js";
+import { keepFocus, keepOpen } from "./focus.js";
 import { countsOf, languagesOf } from "./header.js";
 import { legendOf } from "./legend.js";
-import { listOf } from "./list.js";
+import { List } from "./list.js";
+import { More } from "./more.js";
 import { noteOf } from "./note.js";
+import { Search } from "./search.js";
+import { announcement, saidOf } from "./said.js";
+import { takeMenu, toolsOf } from "./tools.js";
+import { Voice } from "./voice.js";
 
 /** @import { App } from "../app.js" */
+
+/** Where the side scrolls by itself; on a narrower screen the page does. */
+const SIDE_SCROLLS = "(min-width: 860px)";
 
 /** The parts of the page beside the map, each made anew when what it shows has changed. */
 export class Panel {
@@ -18,34 +27,49 @@ export class Panel {
     this.head = at("kzmap-head");
     this.side = at("kzmap-list");
     this.counts = h("div");
-    this.chips = h("div", { class: "filters" });
+    this.search = new Search(app);
+    this.more = new More(app);
+    this.chips = h("div", {});
+    this.said = h("div", {});
+    this.tools = h("div", {});
+    this.take = h("div", {});
     this.body = h("div", { class: "body" });
-    this.live = h("p", { class: "visually-hidden", "aria-live": "polite" });
+    this.voice = new Voice();
     this.legend = h("details", { class: "legend" });
     this.head.querySelector("p")?.remove();
     this.head.append(this.counts);
-    this.side.replaceChildren(this.chips, this.body, this.live);
+    this.filters = h("div", { class: "filters", role: "search" }, h("div", { class: "first" }, this.search.input, this.more.button), this.more.element, this.chips);
+    this.bar = h("div", { class: "bar" }, this.said, this.take, this.tools);
+    this.side.replaceChildren(this.filters, this.bar, this.body, this.voice.element);
     at("kzmap-map").append(this.legend);
     app.store.on((_, changed) => this.update(changed));
-    this.update(new Set(/** @type {const} */ (["lang", "types", "open"])));
+    this.scrolls = matchMedia(SIDE_SCROLLS);
+    this.scrolls.addEventListener("change", () => this.show(new Set(["sort"])));
+    window.addEventListener("beforeprint", () => this.list?.print());
+    this.update(new Set(/** @type {const} */ (["lang", "filters", "open"])), true);
   }
 
-  /** @param {ReadonlySet<string>} changed */
-  update(changed) {
+  /** @param {ReadonlySet<string>} changed @param {boolean} [first] */
+  update(changed, first = false) {
     const has = (/** @type {string[]} */ ...keys) => keys.some((key) => changed.has(key));
     const { app } = this;
     const { lang } = app.store.get();
     const words = LANGUAGES[lang];
     if (has("lang")) this.translate(lang);
-    if (has("lang", "types", "since", "until")) {
+    if (has("lang", "filters")) {
       keepOpen(this.counts, countsOf(app), languagesOf(app));
       keepFocus(this.chips, () => this.chips.replaceChildren(chipsOf(app)));
-      this.live.textContent = plural(lang, words.incidents, app.shown.rows.length);
+      this.search.update();
+      this.more.update();
+      keepFocus(this.said, () => this.said.replaceChildren(saidOf(app)));
+      if (!first) this.voice.say(announcement(app));
     }
-    if (has("lang", "types", "since", "until", "edition")) {
+    if (has("lang", "sort", "group")) keepFocus(this.tools, () => this.tools.replaceChildren(toolsOf(app)));
+    if (has("lang")) keepOpen(this.take, takeMenu(app, (text) => this.voice.show(text)));
+    if (has("lang", "filters", "edition")) {
       keepFocus(this.legend, () => this.legend.replaceChildren(h("summary", {}, words.layers), legendOf(app)));
     }
-    if (has("lang", "types", "since", "until", "open", "at", "note")) this.show(changed);
+    if (has("lang", "filters", "open", "at", "note", "sort", "group")) this.show(changed);
   }
 
   /** @param {import("../words/index.js").Lang} lang */
@@ -53,6 +77,7 @@ export class Panel {
     document.documentElement.lang = lang;
     const words = LANGUAGES[lang];
     this.side.setAttribute("aria-label", words.list);
+    this.filters.setAttribute("aria-label", words.filtered);
     document.getElementById("kzmap-map")?.setAttribute("aria-label", words.map);
     const title = this.app.data.reference.titles?.[lang];
     const head = this.head.querySelector("h1");
@@ -70,49 +95,37 @@ export class Panel {
     const row = app.openRow;
     const reports = row >= 0 ? await app.data.reports(row) : [];
     if (open !== app.store.get().open) return; // another was opened meanwhile
-    const was = this.shownId;
+    const was = { id: this.shownId ?? null, row: this.shownRow ?? -1 };
     this.shownId = zone || row >= 0 ? (open ?? note) : null;
-    const content = zone ? noteOf(app, zone) : row >= 0 ? cardOf(app, row, reports) : listOf(app);
-    this.body.replaceChildren(content);
-    if (!changed.has("lang")) this.moveFocus(was ?? null);
+    this.shownRow = zone ? -1 : row;
+    this.filters.hidden = this.bar.hidden = this.shownId !== null;
+    if (this.shownId && !was.id) this.left = this.scroller().scrollTop;
+    this.list?.stop();
+    this.list = this.shownId ? null : new List(app, this.scrolls.matches ? this.side : null);
+    const content = zone ? noteOf(app, zone) : row >= 0 ? cardOf(app, row, reports, (text) => this.voice.show(text)) : this.list?.element;
+    this.body.replaceChildren(/** @type {HTMLElement} */ (content));
+    if (!changed.has("lang")) this.moveFocus(was);
+  }
+
+  /** @returns {Element} */
+  scroller() {
+    return this.scrolls.matches ? this.side : /** @type {Element} */ (document.scrollingElement);
   }
 
   /**
    * A card takes the focus when it opens, and gives it back to its row of the list when it closes.
-   * @param {string | null} was the card that was open
+   * @param {{id: string | null, row: number}} was the card that was open
    */
   moveFocus(was) {
-    if (this.shownId === was) return;
-    this.side.scrollTop = 0;
+    if (this.shownId === was.id) return;
     if (this.shownId) {
+      this.side.scrollTop = 0;
       document.getElementById("kzmap-card-title")?.focus({ preventScroll: false });
       return;
     }
-    const item = [...this.body.querySelectorAll("[data-id]")].find((one) => one.getAttribute("data-id") === was);
-    /** @type {HTMLElement | undefined} */ (item)?.focus();
+    const item = was.row >= 0 ? this.list?.reveal(was.row) : null;
+    this.scroller().scrollTop = this.left ?? 0;
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: "nearest" });
   }
-}
-
-/**
- * Replace what a part holds, leaving its details as open as they were.
- * @param {HTMLElement} part
- * @param {HTMLElement[]} content
- */
-function keepOpen(part, ...content) {
-  const open = part.querySelector("details")?.open;
-  keepFocus(part, () => part.replaceChildren(...content));
-  const details = part.querySelector("details");
-  if (details && open) details.open = true;
-}
-
-/**
- * Do something to a part and give the focus back to the control that stands where it was.
- * @param {HTMLElement} part
- * @param {() => void} change
- */
-function keepFocus(part, change) {
-  const controls = () => /** @type {HTMLElement[]} */ ([...part.querySelectorAll("button, input, select, summary")]);
-  const held = controls().indexOf(/** @type {HTMLElement} */ (document.activeElement));
-  change();
-  if (held >= 0) controls()[held]?.focus();
 }

@@ -1,0 +1,61 @@
+import { read, write } from "./hash.js";
+import { INITIAL } from "./state.js";
+
+/** @import { App } from "./app.js" */
+/** @import { State } from "./state.js" */
+
+/** What the back button goes through; the rest is written into the address as it stands. */
+const STEPS = /** @type {(keyof State)[]} */ (["filters", "open", "note", "lang", "edition", "sort", "group"]);
+
+/** Milliseconds in which changes of one thing are one step: typing a word, drawing a brush, playing. */
+const ONE_STEP = 1500;
+
+/**
+ * Keep the state and the address the same.
+ * @param {Pick<App, "map" | "store">} app
+ * @param {Pick<State, "lang" | "edition">} made how the page was made
+ */
+export function followAddress({ map, store }, made) {
+  const start = { ...INITIAL, ...made };
+  let last = { of: "", at: 0 };
+  store.on((state, changed) => {
+    const hash = write(state, start);
+    if (hash === location.hash) return;
+    const of = STEPS.filter((name) => changed.has(name)).join();
+    const now = performance.now();
+    const further = of === "" || (of === last.of && of === "filters" && now - last.at < ONE_STEP);
+    if (of) last = { of, at: now };
+    enter(hash, !further);
+  });
+  map.on("moveend", () => {
+    const { lat, lng } = map.getCenter();
+    store.set({ view: [lat, lng, map.getZoom()] });
+  });
+  window.addEventListener("popstate", () => {
+    if (isPart(location.hash)) return enter(write(store.get(), start), false);
+    last = { of: "", at: 0 };
+    const state = { ...start, ...read(location.hash) };
+    store.set({ ...state, at: null });
+    if (state.view) map.setView([state.view[0], state.view[1]], state.view[2]);
+  });
+}
+
+/** Whether a hash is a link to a part of the page, such as that to the list. @param {string} hash */
+function isPart(hash) {
+  return hash.length > 1 && document.getElementById(hash.slice(1)) !== null;
+}
+
+/**
+ * In a frame without an address of its own, history cannot be written; the page works on without it.
+ * @param {string} hash
+ * @param {boolean} step whether the back button shall lead back from here
+ */
+function enter(hash, step) {
+  const address = hash || location.pathname + location.search;
+  try {
+    if (step) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  } catch {
+    // nothing to do
+  }
+}

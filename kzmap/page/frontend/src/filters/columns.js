@@ -1,0 +1,48 @@
+import { coded, numbers } from "../data/column.js";
+
+/** @import { Incidents } from "../data/incidents.js" */
+/** @import { Coded } from "../data/column.js" */
+
+/** @type {WeakMap<Incidents, Map<string, any>>} */
+const known = new WeakMap();
+
+/**
+ * The codes of a column of texts, made when a filter first asks for them.
+ * @param {Incidents} incidents
+ * @param {string} name
+ * @returns {Coded}
+ */
+export function codesOf(incidents, name) {
+  return once(incidents, name, () => coded(incidents.table.getChild(name)));
+}
+
+/** @param {Incidents} incidents @param {string} name @returns {Float64Array} */
+export function numbersOf(incidents, name) {
+  return once(incidents, name, () => numbers(incidents.table.getChild(name)));
+}
+
+/**
+ * @template T
+ * @param {Incidents} incidents
+ * @param {string} name
+ * @param {() => T} make
+ * @returns {T}
+ */
+export function once(incidents, name, make) {
+  const own = known.get(incidents) ?? new Map();
+  known.set(incidents, own);
+  if (!own.has(name)) own.set(name, make());
+  return own.get(name);
+}
+
+/** Between the ids of an incident's sources, which may hold spaces themselves. */
+const BETWEEN_SOURCES = "\u001f";
+
+/**
+ * The parts of a coded text that holds several.
+ * @param {string} name of the column
+ * @param {string} text
+ */
+export function partsOf(name, text) {
+  return name === "sources" ? text.split(BETWEEN_SOURCES) : name === "actor" ? [text] : text.split(" ");
+}

@@ -1,0 +1,100 @@
+import { fold } from "../filters/fold.js";
+import { codesOf, partsOf } from "../filters/columns.js";
+import { reached } from "../filter.js";
+import { narrow } from "../state.js";
+import { valueName } from "../chosen.js";
+import { LANGUAGES, number, plural } from "../words/index.js";
+import { h, told } from "./dom.js";
+import { keepFocus } from "./focus.js";
+
+/** @import { App } from "../app.js" */
+
+/** So many choices are listed; a reader narrows down to the rest. */
+const MOST = 30;
+
+/** From so many on there is a box to narrow them down. */
+const MANY = 10;
+
+/** The column of each list of choices, where it is not that of its name. */
+const COLUMN = { source: "sources", zone: "zones", region: "now" };
+
+/** One filter of several values: a box to tick for each that occurs, with its count, the most first. */
+export class Choices {
+  /**
+   * @param {App} app
+   * @param {"source" | "actor" | "region" | "zone" | "country"} name
+   */
+  constructor(app, name) {
+    this.app = app;
+    this.name = name;
+    this.title = h("summary", { "data-key": name });
+    this.narrow = h("input", { type: "search", class: "narrow", autocomplete: "off", oninput: () => this.list() });
+    this.items = h("ul", {});
+    this.element = h("details", { class: "choices", ontoggle: () => this.update() }, this.title, this.narrow, this.items);
+  }
+
+  update() {
+    const { lang, filters } = this.app.store.get();
+    const words = LANGUAGES[lang];
+    const chosen = filters[this.name].length;
+    this.title.replaceChildren(words[/** @type {const} */ (`${this.name}Filter`)], " ", chosen ? h("b", {}, number(lang, chosen)) : "");
+    this.narrow.setAttribute("aria-label", words.narrow);
+    this.narrow.placeholder = words.narrow;
+    if (this.element.open) this.list();
+  }
+
+  list() {
+    const { app, name } = this;
+    const { lang, filters } = app.store.get();
+    const words = LANGUAGES[lang];
+    const counts = countsOf(app, name);
+    for (const value of filters[name]) if (!counts.has(value)) counts.set(value, 0);
+    this.narrow.hidden = counts.size < MANY;
+    const wanted = this.narrow.hidden ? "" : fold(this.narrow.value);
+    const all = [...counts].map(([value, count]) => ({ value, count, text: valueName(app, name, value) }));
+    const fitting = all.filter(({ text }) => ` ${fold(text)}`.includes(` ${wanted}`) || !wanted).sort((one, other) => other.count - one.count || (one.text < other.text ? -1 : 1));
+    const shown = fitting.slice(0, MOST);
+    const rest = fitting.length - shown.length;
+    keepFocus(this.items, () => this.items.replaceChildren(
+      ...shown.map((one) => this.item(one)),
+      ...(rest ? [h("li", { class: "why" }, plural(lang, words.moreChoices, rest))] : []),
+      ...(fitting.length ? [] : [h("li", { class: "why" }, words.noChoices)]),
+    ));
+  }
+
+  /** @param {{value: string, count: number, text: string}} choice */
+  item({ value, count, text }) {
+    const { store } = this.app;
+    const { lang, filters } = store.get();
+    const chosen = filters[this.name];
+    const box = h("input", {
+      type: "checkbox", checked: chosen.includes(value), "data-key": value,
+      onchange: () => narrow(store, { [this.name]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] }),
+    });
+    return h("li", {}, h("label", {}, box, h("span", {}, told(text)), h("b", {}, number(lang, count))));
+  }
+}
+
+/**
+ * How many incidents each value would bring, of those that the other filters let through.
+ * @param {App} app
+ * @param {"source" | "actor" | "region" | "zone" | "country"} name
+ * @returns {Map<string, number>}
+ */
+export function countsOf({ data, shown }, name) {
+  const { incidents, places } = data;
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const add = (/** @type {string} */ value) => counts.set(value, (counts.get(value) ?? 0) + 1);
+  const column = COLUMN[/** @type {keyof typeof COLUMN} */ (name)] ?? name;
+  const { codes, words } = name === "country" ? { codes: [], words: [] } : codesOf(incidents, column);
+  const parts = words.map((word) => partsOf(column, word));
+  for (const row of reached(shown, name)) {
+    const place = incidents.place[row];
+    if (name === "country") {
+      const code = places.country(place);
+      if (code) add(code);
+    } else if (codes[row] >= 0 && !((name === "region" || name === "zone") && places.kind(place) === "country")) parts[codes[row]].forEach(add);
+  }
+  return counts;
+}

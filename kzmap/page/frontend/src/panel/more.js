@@ -1,0 +1,78 @@
+import { active } from "../schema.js";
+import { narrow } from "../state.js";
+import { LANGUAGES, number } from "../words/index.js";
+import { Choices } from "./choices.js";
+import { h } from "./dom.js";
+
+/** @import { App } from "../app.js" */
+
+/** The filters that stand behind a button, so that they do not bury the list. */
+const BEHIND = ["source", "actor", "region", "zone", "country", "min-killed", "max-killed", "within-border", "bbox"];
+
+/** The filters beyond types, time and search. */
+export class More {
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    this.button = h("button", {
+      type: "button", class: "plain-button", "aria-expanded": "false", "aria-controls": "kzmap-filters", onclick: () => this.toggle(),
+    });
+    this.killed = h("span", { class: "label" });
+    this.border = h("span", { class: "label" });
+    this.inputs = {
+      "min-killed": this.number("min-killed"),
+      "max-killed": this.number("max-killed"),
+      "within-border": this.number("within-border"),
+    };
+    this.ends = { "min-killed": h("span", {}), "max-killed": h("span", {}) };
+    this.view = h("button", { type: "button", class: "plain-button", onclick: () => this.onlyView() });
+    this.choices = /** @type {const} */ (["source", "actor", "region", "zone", "country"]).map((name) => new Choices(app, name));
+    this.range = h("div", { class: "range-filter", role: "group" }, this.killed,
+      h("label", {}, this.ends["min-killed"], this.inputs["min-killed"]), h("label", {}, this.ends["max-killed"], this.inputs["max-killed"]));
+    this.element = h("div", { id: "kzmap-filters", class: "more-filters", hidden: true },
+      this.range, h("label", { class: "range-filter" }, this.border, this.inputs["within-border"]),
+      ...this.choices.map(({ element }) => element), this.view);
+  }
+
+  toggle() {
+    this.element.hidden = !this.element.hidden;
+    this.button.setAttribute("aria-expanded", String(!this.element.hidden));
+    this.update();
+  }
+
+  /** @param {"min-killed" | "max-killed" | "within-border"} name */
+  number(name) {
+    return h("input", {
+      type: "number", min: 0, step: name === "within-border" ? "any" : 1, inputmode: "numeric", "data-key": name,
+      onchange: (event) => {
+        const value = event.target.value === "" || !event.target.checkValidity() ? null : Number(event.target.value);
+        narrow(this.app.store, { [name]: value });
+      },
+    });
+  }
+
+  update() {
+    const { lang, filters } = this.app.store.get();
+    const words = LANGUAGES[lang];
+    const used = active(filters).filter((name) => BEHIND.includes(name)).length;
+    this.button.replaceChildren(words.filters, " ", used ? h("b", {}, number(lang, used)) : "");
+    if (this.element.hidden) return;
+    this.killed.textContent = words.killedFilter;
+    this.range.setAttribute("aria-label", words.killedFilter);
+    this.border.textContent = words.border;
+    this.ends["min-killed"].textContent = words.atLeast;
+    this.ends["max-killed"].textContent = words.atMost;
+    this.view.textContent = words.thisView;
+    for (const [name, input] of Object.entries(this.inputs)) {
+      const value = filters[/** @type {"min-killed"} */ (name)];
+      if (document.activeElement !== input || value === null) input.value = value === null ? "" : String(value);
+    }
+    for (const choices of this.choices) choices.update();
+  }
+
+  onlyView() {
+    const bounds = this.app.map.getBounds();
+    const sides = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()].map((side) => Number(side.toFixed(3)));
+    narrow(this.app.store, { bbox: /** @type {[number, number, number, number]} */ (sides) });
+  }
+}

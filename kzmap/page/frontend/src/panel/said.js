@@ -1,0 +1,45 @@
+import { chosenOf } from "../chosen.js";
+import { NO_FILTERS } from "../schema.js";
+import { narrow } from "../state.js";
+import { LANGUAGES, fill, number, plural } from "../words/index.js";
+import { h, told } from "./dom.js";
+
+/** @import { App } from "../app.js" */
+
+/**
+ * The line that says how many are shown and what is filtered for; each part of it can be taken back.
+ * @param {App} app
+ * @returns {HTMLElement}
+ */
+export function saidOf(app) {
+  const { lang } = app.store.get();
+  const words = LANGUAGES[lang];
+  const chosen = chosenOf(app);
+  const all = app.data.incidents.length;
+  const counted = plural(lang, chosen.length ? words.ofIncidents : words.incidents, all);
+  const count = fill(chosen.length ? words.partShown : words.allShown, { n: number(lang, app.shown.rows.length), incidents: counted });
+  return h(
+    "div",
+    { class: "said" },
+    h("span", { class: "count" }, count),
+    ...chosen.map(({ key, text, without }) =>
+      h("button", {
+        type: "button", class: "token", "data-key": key, "aria-label": fill(words.remove, { what: text }),
+        onclick: () => narrow(app.store, without),
+      }, told(text), h("span", { "aria-hidden": "true" }, "×"))),
+    chosen.length > 0 && h("button", { type: "button", class: "quiet clear", "data-key": "clear", onclick: () => narrow(app.store, NO_FILTERS) }, words.clearAll),
+  );
+}
+
+/**
+ * The same for a screen reader, after a change.
+ * @param {App} app
+ * @returns {string}
+ */
+export function announcement(app) {
+  const { lang } = app.store.get();
+  const words = LANGUAGES[lang];
+  const shown = fill(words.nowShown, { incidents: plural(lang, words.incidents, app.shown.rows.length) });
+  const chosen = chosenOf(app).map(({ text }) => text);
+  return chosen.length ? `${shown}. ${words.filtered}: ${chosen.join("; ")}` : shown;
+}
