@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kzmap.cli.options import filter_options, filters_of, report_files, reports_argument
+from kzmap.cli.job import SHARED, Job, job_of
+from kzmap.cli.options import filter_options, reports_argument
 from kzmap.cli.talk import list_problems, say, steps
 from kzmap.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EPILOG = """\b
 Examples:
@@ -35,33 +41,58 @@ Examples:
 @filter_options
 @click.option("--drafts", is_flag=True, help="Use reports of status candidate too.")
 @click.option("--strict", is_flag=True, help="Write nothing if any row is refused.")
+@click.option("--watch", is_flag=True, help="Build again whenever the files change, until Ctrl-C.")
 @click.option("--open", "open_", is_flag=True, help="Open the map when it is written.")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON on the standard output.")
-def command(  # noqa: PLR0913 - one argument an option
+def command(
     *,
     reports: tuple[str, ...],
     format_: str | None,
-    output: str,
-    title: str | None,
-    lang: str,
-    edition: str,
-    drafts: bool,
-    strict: bool,
+    watch: bool,
     open_: bool,
     as_json: bool,
-    **filters: Any,
+    **others: Any,
 ) -> None:
-    """Build the map of REPORTS, or of the shipped records, as one HTML file."""
+    """Build the map of REPORTS, or of the shipped records, as one HTML file.
+
+    Without REPORTS, in a folder with a kzmap.toml (see kzmap init), that file says what to build; options
+    that are typed come before it.
+    """
+    options = {name: others.pop(name) for name in SHARED}
+    job = partial(job_of, reports, format_, others, **options)
+    if not watch:
+        _build(job(), open_=open_, as_json=as_json)
+        return
+    from kzmap.cli.watch import build_on_change
+
+    first = iter([open_])
+    build_on_change(lambda: _build(job(), open_=next(first, False), as_json=as_json), partial(_watched, job))
+
+
+def _watched(job: Callable[[], Job]) -> tuple[str | Path, ...]:
+    """Return the files that a build reads; where the project has mistakes, it alone can mend them."""
+    from kzmap.project import FILE
+
+    try:
+        return job().watched
+    except InputError:
+        return (FILE,)
+
+
+def _build(job: Job, *, open_: bool, as_json: bool) -> None:
     from kzmap.page import render
     from kzmap.pipeline import run
+    from kzmap.project import read_sources
 
     progress = steps()
+    options = SimpleNamespace(**job.options)
+    sources = read_sources(job.sources) if job.sources else None
     result = run(
-        report_files(reports), format=format_, filters=filters_of(filters), drafts=drafts, progress=progress
+        job.reports, format=job.format, filters=job.filters, drafts=options.drafts, progress=progress
     )
     refused = [problem for problem in result.problems if problem.severity == "error"]
     list_problems(result.problems)
-    if strict and refused:
+    if options.strict and refused:
         raise InputError(
             f"{result.tally.refused} rows refused, nothing written; mend them or leave out --strict"
         )
@@ -69,8 +100,17 @@ def command(  # noqa: PLR0913 - one argument an option
         raise InputError("no incident passes the filters, nothing written; widen them")
     progress("drawing")
     counts = result.tally.as_json()
-    page = render(result.incidents, title=title, lang=lang, edition=edition, counts=counts, refused=refused)
+    page = render(
+        result.incidents,
+        title=options.title,
+        lang=options.lang,
+        edition=options.edition,
+        counts=counts,
+        refused=refused,
+        sources=sources,
+    )
     progress("writing")
+    output = str(options.output)
     page.save(output)
     size = Path(output).stat().st_size
     say(f"{result.tally}\n{output} ({size / 1e6:.2f} MB)")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kzmap.cli.options import WrongUsage, filter_options, filters_of, report_files, reports_argument
+from kzmap.cli.job import job_of
+from kzmap.cli.options import WrongUsage, filter_options, reports_argument
 from kzmap.cli.talk import list_problems, say, steps
 from kzmap.errors import InputError
 
@@ -39,7 +40,7 @@ def command(
     as_json: bool,
     **filters: Any,
 ) -> None:
-    """Write the incidents of REPORTS, or of the shipped records, to a data file.
+    """Write the incidents of REPORTS, of the folder's kzmap.toml, or of the shipped records.
 
     Each row is an incident with its reports whole, and kzmap reads such a file again. The columns of ACLED
     and GED hold less: what they cannot carry is listed on the standard error.
@@ -52,8 +53,9 @@ def command(
     except InputError as error:
         raise WrongUsage(f"-o {error}") from error
     progress = steps()
+    job = job_of(reports, format_, filters, drafts=drafts)
     result = run(
-        report_files(reports), format=format_, filters=filters_of(filters), drafts=drafts, progress=progress
+        job.reports, format=job.format, filters=job.filters, progress=progress, drafts=job.options["drafts"]
     )
     list_problems(result.problems)
     progress("writing")

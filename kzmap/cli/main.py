@@ -10,13 +10,14 @@ import click
 
 from kzmap.errors import KzmapError
 
-COMMANDS = ("build", "check", "export", "geocode")
+COMMANDS = ("build", "check", "export", "geocode", "init")
 
 EPILOG = """\b
 Examples:
   kzmap build                      the map of the shipped records, to output/kzmap.html
   kzmap build reports.csv --open   the map of your own records
   kzmap check reports.csv          what is wrong with them, line by line
+  kzmap init my-map                a folder for a map of your own
 """
 
 

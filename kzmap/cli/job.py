@@ -1,0 +1,69 @@
+"""What a command is to do: what was typed, and for the rest what the folder's ``kzmap.toml`` says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.core import ParameterSource
+
+from kzmap.cli.options import filters_of, report_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kzmap.filters import Filters
+    from kzmap.project import Project
+
+SHARED = ("title", "lang", "edition", "output", "drafts", "strict")
+"""Options whose value a project may give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Files of reports, what their columns mean, which incidents to keep, and the other options by name."""
+
+    reports: list[str | Path]
+    format: str | None
+    filters: Filters
+    options: dict[str, Any]
+    sources: Path | None = None
+    watched: tuple[str | Path, ...] = ()
+
+
+def job_of(reports: tuple[str, ...], format_: str | None, filters: dict[str, Any], **options: Any) -> Job:
+    """Return what is to be done; the project counts only where no REPORTS are named.
+
+    Raises
+    ------
+    WrongUsage
+        If a filter cannot be meant.
+    InputError
+        If the project's file has mistakes.
+    """
+    project = None if reports else _project()
+    if project is None:
+        return Job(report_files(reports), format_, filters_of(filters), options, watched=reports)
+    given = {name: getattr(project, name) for name in SHARED if name in options and not _typed(name)}
+    typed = {name: value for name, value in filters.items() if value not in (None, ())}
+    files = (*project.reports, *((project.sources,) if project.sources else ()))
+    return Job(
+        list(project.reports),
+        format_ or project.format,
+        filters_of(project.filters | typed),
+        options | given,
+        project.sources,
+        (project.file, *files),
+    )
+
+
+def _project() -> Project | None:
+    from kzmap.project import read_project
+
+    return read_project()
+
+
+def _typed(name: str) -> bool:
+    source = click.get_current_context().get_parameter_source(name)
+    return source not in {ParameterSource.DEFAULT, None}
