@@ -57,7 +57,8 @@ def join_areas(incidents: GeoDataFrame) -> GeoDataFrame:
     geopandas.GeoDataFrame
         The same rows, and as columns of lists of str: `region` (ISO 3166-2 codes of the time), `edition`
         (ids of the editions), `region_now` (codes of today), `border_region` (ids of today's stretches),
-        `zones` (ids). Equal lists are one object: replace a list, do not change it in place.
+        `zones` (ids). `country` becomes KZ where it was missing and a region was found. Equal lists are one
+        object: replace a list, do not change it in place.
 
     Raises
     ------
@@ -84,6 +85,7 @@ def join_areas(incidents: GeoDataFrame) -> GeoDataFrame:
     lists = Lists()
     today, borders, zones = _placements(incidents, lists)
     spans, span = _spans(incidents["date_start"], incidents["date_end"])
+    inside = incidents["country"].isna() & (today != EMPTY)
     editions_of_span = lists.numbers(spans)
     return incidents.assign(
         region=lists.column(_regions_then(today, spans, span, lists)),
@@ -91,6 +93,7 @@ def join_areas(incidents: GeoDataFrame) -> GeoDataFrame:
         region_now=lists.column(today),
         border_region=lists.column(borders),
         zones=lists.column(zones),
+        country=incidents["country"].mask(inside, "KZ"),
     )
 
 

@@ -44,12 +44,13 @@ def agree_date(texts: Sequence[str]) -> AgreedDate:
     """Return the finest date that every source allows, else the span of all, as a contradiction.
 
     A source that says "2012" does not contradict one that says "14 August 2012": the days that both allow
-    are the date. Where no day is allowed by all, the span from the first to the last day stands.
+    are the date. One that says "about May" leaves a doubt on another's "31 May", so the date is about that
+    day. Where no day is allowed by all, the span from the first to the last day stands.
 
     Examples
     --------
-    >>> agree_date(["2012", "2012-08-14"]).text
-    '2012-08-14'
+    >>> agree_date(["2012", "2012-08-14"]).text, agree_date(["2012-05~", "2012-05-31"]).text
+    ('2012-08-14', '2012-05-31~')
     >>> agree_date(["2012-05-30", "2012-05-31"])
     ... # doctest: +NORMALIZE_WHITESPACE
     AgreedDate(text='2012-05-30/2012-05-31',
@@ -63,6 +64,12 @@ def agree_date(texts: Sequence[str]) -> AgreedDate:
     same = [text for text, days in claims if days == common]
     plain = [text for text in same if text[-1] not in "~?%"]
     text = (plain or same or [_interval(common.start, common.end)])[0]
+    if (
+        text in plain
+        and "/" not in text
+        and any(text_[-1] in "~?%" for text_, days in claims if days != common)
+    ):
+        text += "~"
     return AgreedDate(text, common, contradicts)
 
 
@@ -109,7 +116,16 @@ def agree_status(statuses: Sequence[str]) -> str:
     return "retracted"
 
 
-def first_given(reports: Sequence[Report], main: Report, column: str) -> str | None:
-    """Return the main report's text of a column, else the first that any report gives."""
-    texts = (report[column] for report in (main, *reports))
-    return next((text for text in texts if text), None)
+def who(reports: Sequence[Report], main: Report) -> dict[str, str | None]:
+    """Return actor and target of the main report, else of the first that names either.
+
+    Both are of one report: who did what to whom is not put together from two sources, neither of which
+    said it.
+    """
+    pairs = ({name: report[name] for name in ("actor", "target")} for report in (main, *reports))
+    return next((pair for pair in pairs if any(pair.values())), {"actor": None, "target": None})
+
+
+def differs(reports: Sequence[Report], column: str) -> bool:
+    """Say whether reports give different texts for a column; case does not count, silence neither."""
+    return len({str(report[column]).casefold() for report in reports if report[column]}) > 1

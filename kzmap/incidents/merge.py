@@ -6,13 +6,15 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from kzmap.errors import InputError
 from kzmap.incidents.agree import (
     Report,
     agree_date,
     agree_status,
     canonical_type,
-    first_given,
+    differs,
     main_report,
+    who,
 )
 from kzmap.incidents.ids import incident_ids
 from kzmap.incidents.ranges import agree_range
@@ -37,8 +39,9 @@ def merge(reports: pd.DataFrame) -> pd.DataFrame:
 
     Reports with the same `incident` id are one incident; a report without an id is its own. Retracted
     reports stay in `report_list` and say nothing else, unless all are retracted. Figures: of each source
-    the latest counts; low is the least, high the most, best the median rounded down. The date is what all
-    sources allow, else their span. Nothing of a report is lost: `report_list` holds all of it.
+    the latest counts; low is the least, high the most, best the median rounded down; "at least 18" has a
+    low alone. The date is what all sources allow, else their span. Nothing of a report is lost:
+    `report_list` holds all of it.
 
     Parameters
     ----------
@@ -54,6 +57,11 @@ def merge(reports: pd.DataFrame) -> pd.DataFrame:
         (list of str), `reports` (int64), `status` (str), `disagree` (list of str: the fields on which
         sources differ), `report_list` (list of struct: every report whole, in input order).
 
+    Raises
+    ------
+    InputError
+        If `reports` lacks the columns of reports.
+
     Examples
     --------
     >>> from kzmap.reports import read_reports
@@ -61,6 +69,11 @@ def merge(reports: pd.DataFrame) -> pd.DataFrame:
     >>> incidents.loc["border-post-2012-05", ["killed_low", "killed_best", "killed_high"]].tolist()
     [12, 13, 14]
     """
+    lacking = [column for column in (*INPUT, "file", "line") if column not in reports]
+    if lacking:
+        raise InputError(
+            f"these are no reports: no column {lacking[0]!r}; merge what kzmap.read_reports returns"
+        )
     ids = incident_ids(reports)
     group, names = pd.factorize(ids)
     order = np.argsort(group, kind="stable")
@@ -99,7 +112,7 @@ def _alone(reports: pd.DataFrame) -> pd.DataFrame:
     ).astype({"date_start": "datetime64[s]", "date_end": "datetime64[s]"})
     for figure in FIGURES:
         low, best, high = (reports[c] for c in (f"{figure}_low", figure, f"{figure}_high"))
-        middle = best.fillna((low + high) // 2).fillna(low).fillna(high)
+        middle = best.fillna((low + high) // 2)  # of a bound alone nothing follows but the bound
         frame[f"{figure}_low"] = low.fillna(middle)
         frame[f"{figure}_best"] = middle
         frame[f"{figure}_high"] = high.fillna(middle)
@@ -140,12 +153,13 @@ def _together(records: list[Report]) -> dict[str, Any]:
         "date_end": pd.Timestamp(when.days.end),
         "type": main["type"],
         "sub_type": main["sub_type"] or _sub_type(standing, main["type"]),
-        **{c: first_given(standing, main, c) for c in ("title", "actor", "target")},
+        "title": main["title"] or next((r["title"] for r in standing if r["title"]), None),
+        **who(standing, main),
         "status": agree_status([r["status"] for r in records]),
         "sources": list(dict.fromkeys(r["source"] for r in records if r["source"])),
     }
     disagree = ["date"] if when.contradicts else []
-    disagree += [c for c in ("type", "sub_type") if len({r[c] for r in standing if r[c]}) > 1]
+    disagree += [c for c in ("type", "sub_type", "actor", "target") if differs(standing, c)]
     for figure in FIGURES:
         bounds, differ = agree_range(standing, figure)
         columns |= {f"{figure}_{name}": pd.NA if n is None else n for name, n in bounds._asdict().items()}

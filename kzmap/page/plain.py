@@ -45,9 +45,13 @@ def _item(row: Mapping[str, object], words: Mapping[str, str]) -> str:
 
 
 def _figures(row: Mapping[str, object], what: str, words: Mapping[str, str]) -> str:
-    low, high = row[f"{what}_low"], row[f"{what}_high"]
-    if pd.isna(low) or pd.isna(high):  # type: ignore[call-overload]
+    low, high = (None if pd.isna(row[f"{what}_{end}"]) else row[f"{what}_{end}"] for end in ("low", "high"))  # type: ignore[call-overload]
+    if low is None and high is None:
         return ""
+    if high is None:
+        return f"{words[what]}: {low}+"
+    if low is None:
+        return f"{words[what]}: ≤ {high}"
     return f"{words[what]}: {low}" if low == high else f"{words[what]}: {low}{_TO}{high}"
 
 
@@ -58,7 +62,7 @@ def _report(report: Mapping[str, object], words: Mapping[str, str]) -> str:
         if report.get(what) is not None
     ]
     told = [_text(report.get(name)) for name in ("date", "place", "title", "note")]
-    text = ". ".join(f"<bdi>{part}</bdi>" for part in [*told, *figures] if part)
+    text = ". ".join(f"<bdi>{part.rstrip('.')}</bdi>" for part in [*told, *figures] if part)
     return f"<li>{_link(report, words)}: {text}</li>"
 
 

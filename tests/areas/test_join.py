@@ -222,7 +222,10 @@ def test_no_row_is_lost_doubled_moved_or_changed(frame):
     before = frame.copy(deep=True)
     found = join_areas(frame)
     assert_geodataframe_equal(frame, before)
-    assert_geodataframe_equal(found[before.columns], before)
+    kept = before.columns.drop("country")
+    assert_geodataframe_equal(found[kept], before[kept])
+    known = before["country"].notna()
+    assert found["country"][known].tolist() == before["country"][known].tolist()
     assert list(found.columns) == [*before.columns, *ADDED]
 
 
@@ -284,3 +287,19 @@ def test_what_happened_near_a_city_lies_in_each_region_its_ring_reaches_into():
         index=[7, 7, 7],
     )
     assert join_areas(at_almaty)["region_now"].tolist() == [["KZ-19", "KZ-75"], ["KZ-75"], []]
+
+
+def test_a_point_of_no_known_country_in_a_region_is_kazakhstans():
+    spots = gpd.GeoDataFrame(
+        {
+            "date_start": pd.to_datetime(["2012"] * 3),
+            "date_end": pd.to_datetime(["2012"] * 3),
+            "place_id": ["a", "b", "c"],
+            "country": pd.array([None, None, "RU"], dtype="str"),
+        },
+        geometry=[Point(57.2, 50.28), Point(2.3, 48.9), Point(57.2, 50.28)],
+        crs="EPSG:4326",
+    )
+    country = join_areas(spots)["country"]
+    assert country.iloc[[0, 2]].tolist() == ["KZ", "RU"]
+    assert pd.isna(country.iloc[1])

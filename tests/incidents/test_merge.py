@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kzmap.errors import InputError
 from kzmap.incidents import merge
 from kzmap.reports import read, read_reports
 
@@ -56,7 +57,7 @@ def test_equal_rows_stay_apart_by_a_running_number(reports_of):
     ("dates", "date", "start", "end", "differ"),
     [
         (["2012", "2012-08-14"], "2012-08-14", "2012-08-14", "2012-08-14", False),
-        (["2012-05~", "2012-05-31"], "2012-05-31", "2012-05-31", "2012-05-31", False),
+        (["2012-05~", "2012-05-31"], "2012-05-31~", "2012-05-31", "2012-05-31", False),
         (["2016", "2016-05"], "2016-05", "2016-05-01", "2016-05-31", False),
         (["2012-05-30", "2012-05-31"], "2012-05-30/2012-05-31", "2012-05-30", "2012-05-31", True),
         (["2016-04/2016-05", "2016-05/2016-06"], "2016-05-01/2016-05-31", "2016-05-01", "2016-05-31", False),
@@ -178,7 +179,35 @@ def test_types_take_acleds_spelling_and_follow_their_sub_type(reports_of):
 
 def test_bounds_alone_make_a_range(reports_of):
     assert figures(merged(reports_of({"killed_low": 10, "killed_high": 15}))) == [10, 12, 15]
-    assert figures(merged(reports_of({"killed_low": 18}))) == [18, 18, 18]
+
+
+def test_at_least_and_at_most_stay_open_at_the_other_end(reports_of):
+    assert figures(merged(reports_of({"killed_low": 18}))) == [18, pd.NA, pd.NA]
+    assert figures(merged(reports_of({"killed_high": 20}))) == [pd.NA, pd.NA, 20]
+    both = [
+        {"incident": "x", "source": "a", "killed": 17},
+        {"incident": "x", "source": "b", "killed_low": 18},
+    ]
+    assert figures(merged(reports_of(*both))) == [17, 17, pd.NA]
+    both[1]["killed_low"] = 5
+    assert figures(merged(reports_of(*both))) == [5, 17, 17]
+
+
+def test_who_did_what_to_whom_is_never_put_together_from_two_sources(reports_of):
+    incident = merged(
+        reports_of(
+            {"incident": "x", "source": "a", "actor": "Protesters", "target": ""},
+            {"incident": "x", "source": "b", "actor": "Police", "target": "Protesters"},
+        )
+    )
+    assert incident["actor"] == "Protesters"
+    assert pd.isna(incident["target"])
+    assert list(incident["disagree"]) == ["actor"]
+
+
+def test_what_is_no_frame_of_reports_is_said(reports_of):
+    with pytest.raises(InputError, match="no column"):
+        merge(merge(reports_of({"title": "A"})))
 
 
 def test_an_empty_frame_merges_to_an_empty_frame():
@@ -211,7 +240,7 @@ def test_the_sum_of_reports_holds_and_every_range_is_in_order(tmp_path_factory, 
     assert incidents["id"].is_unique
     assert sorted(r["line"] for rs in incidents["report_list"] for r in rs) == reports["line"].tolist()
     for name in ("killed", "wounded"):
-        known = incidents.dropna(subset=[f"{name}_best"])
-        assert (known[f"{name}_low"] <= known[f"{name}_best"]).all()
-        assert (known[f"{name}_best"] <= known[f"{name}_high"]).all()
+        for less, more in (("low", "best"), ("best", "high"), ("low", "high")):
+            pair = incidents[[f"{name}_{less}", f"{name}_{more}"]].dropna()
+            assert (pair.iloc[:, 0] <= pair.iloc[:, 1]).all()
     assert (incidents["date_start"] <= incidents["date_end"]).all()
