@@ -58,6 +58,8 @@ def command(
         job.reports, format=job.format, filters=job.filters, progress=progress, drafts=job.options["drafts"]
     )
     list_problems(result.problems)
+    if not len(result.incidents):
+        raise InputError("no incident passes the filters, nothing written; widen them")
     progress("writing")
     size = write_incidents(result.incidents, output).stat().st_size
     lost = not_carried(result.incidents, output)

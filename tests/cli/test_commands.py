@@ -134,11 +134,12 @@ def test_wrong_usage_is_exit_code_2_and_says_what_would_be_right(kzmap, argument
     assert done.stdout == ""
 
 
-def test_a_filter_that_leaves_nothing_keeps_the_old_map(kzmap, tmp_path):
-    (tmp_path / "map.html").write_text("the old one")
-    done = kzmap("build", "--since", "2030", "-o", "map.html")
+@pytest.mark.parametrize(("command", "name"), [("build", "map.html"), ("export", "map.geojson")])
+def test_a_filter_that_leaves_nothing_keeps_the_old_file(kzmap, tmp_path, command, name):
+    (tmp_path / name).write_text("the old one")
+    done = kzmap(command, "--since", "2030", "-o", name)
     assert done.returncode == 1
-    assert (tmp_path / "map.html").read_text() == "the old one"
+    assert (tmp_path / name).read_text() == "the old one"
 
 
 def test_reports_can_come_from_the_standard_input(kzmap):
