@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
-import tempfile
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -37,20 +36,19 @@ def geopackage(incidents: GeoDataFrame) -> bytes:
     """
     frame = _typed(incidents, flat(incidents))
     days = {name: frame[name].dt.date.astype(pd.ArrowDtype(pa.date32())) for name in _DAYS}
-    with tempfile.TemporaryDirectory() as folder, _stopped_clock():
-        file = Path(folder) / "incidents.gpkg"
+    file = io.BytesIO()  # in memory, so that a full disk can spoil no more than the one write of it all
+    with _stopped_clock():
         # by Arrow a day is written as a day; else it would become a moment
         frame.assign(**days).to_file(file, layer="incidents", driver="GPKG", use_arrow=True)
-        return file.read_bytes()
+    return file.getvalue()
 
 
 def geoparquet(incidents: GeoDataFrame) -> bytes:
     """Return GeoParquet 1.1; lists are lists, `report_list` is JSON text."""
     table = flat(incidents, ("report_list",))
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "incidents.parquet"
-        _typed(incidents, table).to_parquet(file, index=False, schema_version="1.1.0", compression="zstd")
-        return file.read_bytes()
+    file = io.BytesIO()
+    _typed(incidents, table).to_parquet(file, index=False, schema_version="1.1.0", compression="zstd")
+    return file.getvalue()
 
 
 def _typed(incidents: GeoDataFrame, table: pd.DataFrame) -> GeoDataFrame:
