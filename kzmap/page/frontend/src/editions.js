@@ -55,18 +55,31 @@ export function regionsIn({ incidents }, row, edition, parent) {
 
 /**
  * Count incidents by region. What is known only to a zone or the country says nothing of a region.
+ * Incidents of the same edition and regions are counted together.
  * @param {Data} data
- * @param {number[]} rows
+ * @param {ArrayLike<number>} rows
  * @param {Edition} edition
  * @returns {Map<string, number>}
  */
 export function countByRegion(data, rows, edition) {
+  const { incidents, places } = data;
+  const [region, now, day] = ["region", "now", "edition"].map((name) => incidents.codes(name));
+  const vague = Uint8Array.from({ length: places.length }, (_, place) => Number(VAGUE.has(places.kind(place) ?? "")));
+  /** @type {Map<number, {row: number, count: number}>} */
+  const groups = new Map();
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (vague[incidents.place[row]]) continue;
+    const key = ((region.codes[row] + 1) * (now.words.length + 1) + now.codes[row] + 1) * (day.words.length + 1) + day.codes[row] + 1;
+    const group = groups.get(key);
+    if (group) group.count++;
+    else groups.set(key, { row, count: 1 });
+  }
   const parent = parents(edition);
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const row of rows) {
-    if (VAGUE.has(data.places.kind(data.incidents.place[row]) ?? "")) continue;
-    for (const code of regionsIn(data, row, edition, parent)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { row, count } of groups.values()) {
+    for (const code of regionsIn(data, row, edition, parent)) counts.set(code, (counts.get(code) ?? 0) + count);
   }
   return counts;
 }

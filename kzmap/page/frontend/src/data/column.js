@@ -11,6 +11,8 @@
  * @returns {Coded}
  */
 export function coded(column) {
+  const [only, ...others] = /** @type {any[]} */ (/** @type {unknown} */ (column.data));
+  if (only?.dictionary && !others.length) return stored(only);
   const codes = new Int32Array(column.length);
   /** @type {Map<string, number>} */
   const known = new Map();
@@ -24,11 +26,24 @@ export function coded(column) {
 }
 
 /**
+ * The codes as the table stores them.
+ * @param {{length: number, nullCount: number, values: ArrayLike<number>, dictionary: Column<string>,
+ *   isValid: (row: number) => boolean}} batch
+ * @returns {Coded}
+ */
+function stored(batch) {
+  const codes = Int32Array.from(batch.values).subarray(0, batch.length);
+  if (batch.nullCount) for (let row = 0; row < codes.length; row++) if (!batch.isValid(row)) codes[row] = -1;
+  return { codes, words: /** @type {string[]} */ ([...batch.dictionary]) };
+}
+
+/**
  * The numbers of a column; a missing one is NaN.
  * @param {Column<number>} column
  * @returns {Float64Array}
  */
 export function numbers(column) {
+  if (!column.nullCount) return Float64Array.from(column.toArray());
   const found = new Float64Array(column.length);
   for (let row = 0; row < found.length; row++) found[row] = column.at(row) ?? NaN;
   return found;

@@ -14,6 +14,8 @@ export class Incidents {
   constructor(table) {
     this.table = table;
     this.length = table.numRows;
+    /** @type {Map<string, import("./column.js").Coded>} */
+    this.coded = new Map();
     this.start = numbers(table.getChild("start"));
     this.span = numbers(table.getChild("span"));
     this.place = table.getChild("place").toArray();
@@ -28,6 +30,17 @@ export class Incidents {
    */
   text(name, row) {
     return this.table.getChild(name).at(row);
+  }
+
+  /**
+   * The codes of a text that repeats, made when they are first asked for.
+   * @param {string} name
+   * @returns {import("./column.js").Coded}
+   */
+  codes(name) {
+    let found = this.coded.get(name);
+    if (!found) this.coded.set(name, (found = coded(this.table.getChild(name))));
+    return found;
   }
 
   /** @param {number} row @returns {string | null} EDTF; a plain day is not stored, `start` tells it */
@@ -47,10 +60,9 @@ export class Incidents {
    * @returns {Figure}
    */
   figure(what, row) {
-    const [low, best, high] = ["low", "best", "high"].map(
-      (level) => this.table.getChild(`${what}_${level}`).at(row) ?? NaN,
-    );
-    return { low, best, high };
+    const [low, best, high] = ["low", "best", "high"].map((level) => this.table.getChild(`${what}_${level}`).at(row));
+    const base = best ?? 0; // the others are stored as how far they are from it
+    return { low: low === null ? NaN : base + low, best: best ?? NaN, high: high === null ? NaN : base + high };
   }
 
   /** @param {number} row @returns {number[]} the rows of its reports */

@@ -1,45 +1,83 @@
 import Supercluster from "supercluster";
 import { TYPES } from "../types.js";
+import { gather } from "./gather.js";
 
 /** @import { Data } from "../data/load.js" */
 
 /** Beyond this zoom nothing splits: what still lies together opens as a list. */
 export const MAX_ZOOM = 11;
 
+const POINTS = ["point", "near", "hollow"];
+
 /**
- * @typedef {{row: number, type: number}} Spot
- * @typedef {Record<string, number>} Shares counts by type, as `t0`, `t1`, …
+ * A place, or several that stand together at a zoom.
+ * @typedef {object} Group
+ * @property {number} lat
+ * @property {number} lon
+ * @property {number[]} shares incidents by type, in the order of TYPES
+ * @property {number} place the place, or -1 for several
+ * @property {number | null} zoom at which several part; null where they never do
+ * @property {(most?: number) => number[]} rows the incidents, or the first of them
  */
 
 /**
- * The incidents that have a point, clustered so that each cluster knows its shares by type.
- * @param {Data} data
- * @param {number[]} rows
- * @returns {Supercluster<Spot, Shares>}
+ * The incidents that have a point, clustered so that each cluster knows its shares by type. Places are
+ * clustered, not incidents: a hundred thousand incidents lie at a few thousand places.
  */
-export function clusterOf({ incidents, places }, rows) {
-  const index = new Supercluster({
-    radius: 44,
-    extent: 256,
-    maxZoom: MAX_ZOOM,
-    map: (/** @type {Spot} */ spot) => ({ [`t${spot.type}`]: 1 }),
-    reduce: (/** @type {Shares} */ sum, /** @type {Readonly<Shares>} */ one) => {
-      for (const key in one) if (/^t\d$/.test(key)) sum[key] = (sum[key] ?? 0) + one[key];
-    },
-  });
-  const points = rows.filter((row) => ["point", "near", "hollow"].includes(places.drawn(incidents.place[row]) ?? ""));
-  return index.load(
-    points.map((row) => ({
-      type: /** @type {const} */ ("Feature"),
-      properties: { row, type: incidents.type[row] },
-      geometry: { type: "Point", coordinates: [places.lon[incidents.place[row]], places.lat[incidents.place[row]]] },
-    })),
-  );
-}
+export class Clusters {
+  /**
+   * @param {Data} data
+   * @param {ArrayLike<number>} rows
+   */
+  constructor({ incidents, places }, rows) {
+    const drawn = Uint8Array.from({ length: places.length }, (_, place) => Number(POINTS.includes(places.drawn(place) ?? "")));
+    this.gathered = gather(rows, incidents.place, incidents.type, drawn, TYPES.length);
+    const { shares } = this.gathered;
+    /** @type {Supercluster<{place: number}, {shares: Int32Array<ArrayBuffer>}>} */
+    this.index = new Supercluster({
+      radius: 44,
+      extent: 256,
+      maxZoom: MAX_ZOOM,
+      map: ({ place }) => ({ shares: shares.slice(place * TYPES.length, (place + 1) * TYPES.length) }),
+      // a new array: the old one is still that of the cluster one zoom nearer
+      reduce: (sum, one) => void (sum.shares = sum.shares.map((share, type) => share + one.shares[type])),
+    });
+    this.index.load(
+      this.gathered.places.map((place) => ({
+        type: /** @type {const} */ ("Feature"),
+        properties: { place },
+        geometry: { type: "Point", coordinates: [places.lon[place], places.lat[place]] },
+      })),
+    );
+  }
 
-/** @param {Shares} properties @returns {number[]} counts in the order of TYPES */
-export function shares(properties) {
-  return TYPES.map((_, i) => properties[`t${i}`] ?? 0);
+  /**
+   * @param {[west: number, south: number, east: number, north: number]} box
+   * @param {number} zoom
+   * @returns {Group[]}
+   */
+  within(box, zoom) {
+    return this.index.getClusters(box, Math.floor(zoom)).map((found) => this.group(found));
+  }
+
+  /** @param {any} found a cluster or a place @returns {Group} */
+  group({ geometry, properties }) {
+    const [lon, lat] = geometry.coordinates;
+    const { cluster, cluster_id: id, place, shares } = properties;
+    if (!cluster) {
+      return { lat, lon, place, zoom: null, shares: this.gathered.sharesAt(place), rows: (most) => this.gathered.rows([place], most) };
+    }
+    const zoom = this.index.getClusterExpansionZoom(id);
+    return {
+      lat,
+      lon,
+      place: -1,
+      zoom: zoom > MAX_ZOOM ? null : zoom,
+      shares: [...shares],
+      // a place holds one incident at least
+      rows: (most = Infinity) => this.gathered.rows(this.index.getLeaves(id, most).map((leaf) => leaf.properties.place), most),
+    };
+  }
 }
 
 /** @param {Data} data @param {number[]} rows @returns {number[]} counts in the order of TYPES */

@@ -1,9 +1,9 @@
 import L from "leaflet";
 import { Buttons } from "./buttons.js";
 import { CanvasLayer } from "./canvas-layer.js";
-import { clusterOf } from "./clusters.js";
+import { Clusters } from "./clusters.js";
 import { draw, drawRing, halves, mainType, reach, typeColour } from "./draw.js";
-import { marksIn } from "./marks.js";
+import { badgesOf, marksIn } from "./marks.js";
 import { pixels } from "./mercator.js";
 import { pathOf } from "./shapes.js";
 import { around, spread } from "./spread.js";
@@ -17,8 +17,10 @@ export class IncidentsLayer extends CanvasLayer {
     super("incidents", 590);
     /** @type {Mark[]} */
     this.marks = [];
-    /** @type {number[] | null} */
+    /** @type {ArrayLike<number> | null} */
     this.indexed = null;
+    /** @type {Mark[]} */
+    this.badges = [];
     /** @type {Map<string, Path2D>} the stretches of border that were drawn */
     this.paths = new Map();
   }
@@ -43,10 +45,11 @@ export class IncidentsLayer extends CanvasLayer {
   paint(context, app) {
     const { rows } = app.shown;
     if (this.indexed !== rows) {
-      this.index = clusterOf(app.data, rows);
+      this.clusters = new Clusters(app.data, rows);
+      this.badges = badgesOf(app.data, rows);
       this.indexed = rows;
     }
-    this.marks = marksIn(app.data, /** @type {any} */ (this.index), rows, this.box(), this._map.getZoom());
+    this.marks = marksIn(app.data, /** @type {Clusters} */ (this.clusters), this.badges, this.box(), this._map.getZoom());
     this.stretches(context, app);
     this.inPixels(context);
     const spots = this.place();
@@ -117,9 +120,9 @@ export class IncidentsLayer extends CanvasLayer {
    * @param {CanvasRenderingContext2D} context
    * @param {import("../app.js").App} app
    */
-  stretches(context, { data, shown }) {
+  stretches(context, { data }) {
     const pixel = this.inWorld(context);
-    const ids = new Set(shown.rows.map((row) => data.places.id(data.incidents.place[row]) ?? ""));
+    const ids = new Set(this.badges.map((badge) => data.places.id(data.incidents.place[badge.rows()[0]]) ?? ""));
     for (const [id, shape] of Object.entries(data.reference.shapes)) {
       if (!ids.has(id)) continue;
       const path = this.paths.get(id) ?? pathOf(shape);

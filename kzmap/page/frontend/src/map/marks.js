@@ -1,6 +1,7 @@
-import { MAX_ZOOM, shares, sharesOf } from "./clusters.js";
+import { sharesOf } from "./clusters.js";
 
 /** @import { Data } from "../data/load.js" */
+/** @import { Clusters, Group } from "./clusters.js" */
 
 /**
  * Something to see and to press on the map.
@@ -21,63 +22,47 @@ const RING_KM = 5;
 /**
  * The marks within a box.
  * @param {Data} data
- * @param {ReturnType<import("./clusters.js").clusterOf>} index
- * @param {number[]} rows the incidents shown
+ * @param {Clusters} clusters
+ * @param {Mark[]} badges
  * @param {[west: number, south: number, east: number, north: number]} box
  * @param {number} zoom
  * @returns {Mark[]}
  */
-export function marksIn(data, index, rows, box, zoom) {
-  const found = index.getClusters(box, Math.floor(zoom));
+export function marksIn(data, clusters, badges, box, zoom) {
   const [west, south, east, north] = box;
-  const badges = badgesOf(data, rows).filter(({ lat, lon }) => lon > west && lon < east && lat > south && lat < north);
-  return [...badges, ...found.map((one) => markOf(data, index, one))];
+  const seen = badges.filter(({ lat, lon }) => lon > west && lon < east && lat > south && lat < north);
+  return [...seen, ...clusters.within(box, zoom).map((one) => markOf(data, one))];
 }
 
 /**
  * @param {Data} data
- * @param {ReturnType<import("./clusters.js").clusterOf>} index
- * @param {any} found a cluster or a point
+ * @param {Group} group
  * @returns {Mark}
  */
-function markOf(data, index, found) {
-  const [lon, lat] = found.geometry.coordinates;
-  const { cluster, cluster_id: id, row, point_count: count } = found.properties;
-  if (!cluster) return { ...spotOf(data, [row]), lat, lon };
-  const rows = (most = Infinity) => index.getLeaves(id, most).map((leaf) => leaf.properties.row);
-  const zoom = index.getClusterExpansionZoom(id);
-  if (zoom > MAX_ZOOM) return { ...spotOf(data, rows()), lat, lon };
-  return { shape: "cluster", lat, lon, shares: shares(found.properties), count, radius: 0, rows, zoom };
-}
-
-/**
- * The mark of incidents at one place.
- * @param {Data} data
- * @param {number[]} rows
- * @returns {Omit<Mark, "lat" | "lon">}
- */
-function spotOf(data, rows) {
-  const { incidents, places } = data;
-  const place = incidents.place[rows[0]];
-  const shape = rows.length > 1 ? "cluster" : (places.drawn(place) ?? "point");
-  const radius = places.radius[place] > RING_KM ? places.radius[place] : 0;
-  return { shape, shares: sharesOf(data, rows), count: rows.length, radius, rows: () => rows, zoom: null };
+function markOf({ incidents, places }, { lat, lon, place, shares, zoom, rows }) {
+  const count = shares.reduce((sum, share) => sum + share, 0);
+  const shape = count > 1 ? "cluster" : (places.drawn(place) ?? "point");
+  const radius = zoom === null ? places.radius[place < 0 ? incidents.place[rows(1)[0]] : place] : 0;
+  return { shape, lat, lon, shares, count, radius: radius > RING_KM ? radius : 0, rows, zoom };
 }
 
 /**
  * The badges of areas, one for each area.
  * @param {Data} data
- * @param {number[]} rows
+ * @param {ArrayLike<number>} rows
  * @returns {Mark[]}
  */
-function badgesOf(data, rows) {
+export function badgesOf(data, rows) {
   const { incidents, places } = data;
+  const badge = Uint8Array.from({ length: places.length }, (_, place) => Number(places.drawn(place) === "badge"));
   /** @type {Map<number, number[]>} */
   const areas = new Map();
-  for (const row of rows) {
-    const place = incidents.place[row];
-    if (places.drawn(place) !== "badge") continue;
-    areas.set(place, [...(areas.get(place) ?? []), row]);
+  for (let i = 0; i < rows.length; i++) {
+    const place = incidents.place[rows[i]];
+    if (!badge[place]) continue;
+    const own = areas.get(place);
+    if (own) own.push(rows[i]);
+    else areas.set(place, [rows[i]]);
   }
   return [...areas].map(([place, own]) => ({
     shape: "badge",
@@ -85,7 +70,7 @@ function badgesOf(data, rows) {
     lon: places.lon[place],
     shares: sharesOf(data, own),
     count: own.length,
-    radius: places.radius[place] || 0, // a region abroad has no shape here
+    radius: places.radius[place] || 0, // a district abroad has no shape here
     rows: () => own,
     zoom: null,
   }));

@@ -1,0 +1,97 @@
+"""What a page costs in a real Chromium: time to first clusters, memory of its renderer, frames."""
+
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.browser.conftest import CHROMIUM, QUIET
+
+_PAINTED = """
+const painted = () => document.querySelector("html[data-kzmap-ready], .marker-cluster, .leaflet-marker-icon");
+const tell = () => { document.documentElement.dataset.painted = performance.now(); };
+const wait = () => requestAnimationFrame(painted() ? tell : wait);
+wait();
+"""
+_FRAMES = """
+() => {
+    globalThis.frames_ = [];
+    let last = performance.now();
+    const step = () => {
+        const now = performance.now();
+        frames_.push(now - last);
+        last = now;
+        requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+}
+"""
+_PATIENCE_MS = 60_000
+
+
+class Cost(NamedTuple):
+    """Seconds, bytes and milliseconds."""
+
+    painted_s: float
+    memory_mb: float
+    p95_ms: float
+    longest_ms: float
+
+
+def measure(page_file: Path) -> Cost:
+    """Open a page in a browser of its own, then pan and zoom by hand."""
+    with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            profile, executable_path=CHROMIUM, args=list(QUIET), viewport={"width": 1440, "height": 900}
+        )
+        context.set_offline(True)
+        context.add_init_script(_PAINTED)
+        page = context.new_page()
+        page.goto(page_file.as_uri(), wait_until="commit", timeout=_PATIENCE_MS)
+        page.wait_for_selector("html[data-painted]", state="attached", timeout=_PATIENCE_MS)
+        painted = float(page.evaluate("document.documentElement.dataset.painted")) / 1000
+        page.wait_for_timeout(2000)  # what is only needed to begin may be given back
+        memory = _renderer_memory(profile)
+        frames = sorted(_pan_and_zoom(page))
+        context.close()
+    return Cost(painted, memory, frames[int(len(frames) * 0.95)], frames[-1])
+
+
+def _pan_and_zoom(page: Page) -> list[float]:
+    """Zoom in six times and out four times at a busy spot, with a pan after each, and return all frames."""
+    page.set_default_timeout(_PATIENCE_MS)
+    page.evaluate(_FRAMES)
+    for turn, wheel in enumerate([-220] * 6 + [220] * 4):
+        page.mouse.move(620, 560)
+        page.mouse.wheel(0, wheel)
+        page.wait_for_timeout(600)
+        page.mouse.down()
+        page.mouse.move(700 - 30 * turn, 520, steps=12)
+        page.mouse.up()
+        page.wait_for_timeout(400)
+    return list(page.evaluate("frames_"))
+
+
+def _renderer_memory(profile: str) -> float:
+    """Return the resident megabytes of the largest renderer of the browser that uses `profile`."""
+    parents = {}
+    commands = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            commands[int(folder.name)] = (folder / "cmdline").read_text().replace("\0", " ")
+        except OSError:
+            continue  # it ended meanwhile
+    roots = {pid for pid, command in commands.items() if f"--user-data-dir={profile}" in command}
+
+    def ours(pid: int) -> bool:
+        return pid in roots or (pid in parents and ours(parents[pid]))
+
+    renderers = [pid for pid, command in commands.items() if "--type=renderer" in command and ours(pid)]
+    return max(_resident(pid) for pid in renderers)
+
+
+def _resident(pid: int) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
