@@ -1,3 +1,5 @@
+import { codesOf } from "./filters/columns.js";
+
 /** @import { Data, Edition } from "./data/load.js" */
 /** @import { State } from "./state.js" */
 
@@ -63,7 +65,7 @@ export function regionsIn({ incidents }, row, edition, parent) {
  */
 export function countByRegion(data, rows, edition) {
   const { incidents, places } = data;
-  const [region, now, day] = ["region", "now", "edition"].map((name) => incidents.codes(name));
+  const [region, now, day] = ["region", "now", "edition"].map((name) => codesOf(incidents, name));
   const vague = Uint8Array.from({ length: places.length }, (_, place) => Number(VAGUE.has(places.kind(place) ?? "")));
   /** @type {Map<number, {row: number, count: number}>} */
   const groups = new Map();

@@ -11,7 +11,7 @@
  * @returns {Coded}
  */
 export function coded(column) {
-  const [only, ...others] = /** @type {any[]} */ (/** @type {unknown} */ (column.data));
+  const [only, ...others] = /** @type {any[]} */ (/** @type {unknown} */ (column.data ?? []));
   if (only?.dictionary && !others.length) return stored(only);
   const codes = new Int32Array(column.length);
   /** @type {Map<string, number>} */

@@ -14,8 +14,6 @@ export class Incidents {
   constructor(table) {
     this.table = table;
     this.length = table.numRows;
-    /** @type {Map<string, import("./column.js").Coded>} */
-    this.coded = new Map();
     this.start = numbers(table.getChild("start"));
     this.span = numbers(table.getChild("span"));
     this.place = table.getChild("place").toArray();
@@ -30,17 +28,6 @@ export class Incidents {
    */
   text(name, row) {
     return this.table.getChild(name).at(row);
-  }
-
-  /**
-   * The codes of a text that repeats, made when they are first asked for.
-   * @param {string} name
-   * @returns {import("./column.js").Coded}
-   */
-  codes(name) {
-    let found = this.coded.get(name);
-    if (!found) this.coded.set(name, (found = coded(this.table.getChild(name))));
-    return found;
   }
 
   /** @param {number} row @returns {string | null} EDTF; a plain day is not stored, `start` tells it */
