@@ -192,4 +192,6 @@ def _vague(incidents: GeoDataFrame, reports: pd.DataFrame) -> NDArray[np.bool_]:
 
 
 def _differs(bound: pd.Series, best: pd.Series) -> NDArray[np.bool_]:
-    return (bound.notna() & (bound != best)).fillna(value=False).to_numpy(dtype=bool)
+    """Say where a bound is another than the one figure; an open end is another too."""
+    same = (bound == best).fillna(value=False) | (bound.isna() & best.isna())
+    return ~same.to_numpy(dtype=bool)

@@ -56,6 +56,8 @@ _STATE_WORDS = re.compile(
     r"|soldiers?|troops)\b",
     re.IGNORECASE,
 )
+_MIDDLE = "where there is none, the middle of low and high is taken for it"
+_OPEN = "an open end cannot be told from one that equals the best figure"
 _FEW, _WEEK, _MONTH = 6, 7, 31
 _CELLS = 720  # PRIO-GRID: half degrees, counted from the south-west corner of the world
 
@@ -129,6 +131,7 @@ def _table(incidents: GeoDataFrame) -> pd.DataFrame:
 def _findings(incidents: GeoDataFrame) -> list[Finding]:
     reports = reports_of(incidents)
     area = incidents["lat"].isna().to_numpy()
+    low, best, high = (incidents[f"killed_{end}"] for end in ("low", "best", "high"))
     distinct = ["region", "near", "district", "country"]
     untyped = given_in(incidents["type"]) & _types(incidents).isna().to_numpy()
     notes = (texts_of(incidents, reports, "note", " ") != "").to_numpy()
@@ -138,6 +141,9 @@ def _findings(incidents: GeoDataFrame) -> list[Finding]:
         ("sub_type", "no column for it", given_in(incidents["sub_type"])),
         ("place_kind", "one code for several kinds", ~incidents["place_kind"].isin(distinct).to_numpy()),
         ("lat, lon", "the centre stands for an area", area),
+        ("killed_low", _OPEN, given_in(best) & ~given_in(low)),
+        ("killed_best", _MIDDLE, ~given_in(best) & given_in(low) & given_in(high)),
+        ("killed_high", _OPEN, given_in(best) & ~given_in(high)),
         ("title", "no column for it", given_in(incidents["title"])),
         ("note", "no column for it", notes),
         *common(incidents),
