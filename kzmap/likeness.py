@@ -50,9 +50,9 @@ def likely_duplicates(incidents: GeoDataFrame) -> list[Likeness]:
     """Find incidents that are likely one; nothing is merged.
 
     Two are likely one if their dates are at most a day apart, their places at most 10 km (or the same region
-    or border), their types the same or one not given, and their texts, where both have one, not unlike. Two to
-    which one source, or one foreign table, gives ids of their own are two. Each is named with one other at
-    most. The time grows with the number of incidents, not with its square.
+    or border), their types the same or one not given, and their texts, where both have one, not unlike. Two
+    to which one source, or one foreign table, gives ids of their own are two. Each is named with one other
+    at most. The time grows with the number of incidents, not with its square.
 
     Parameters
     ----------

@@ -10,8 +10,9 @@ FIGHT = {
     "event_id_cnty": "KAZ9001", "event_date": "17 May 2022", "year": 2022, "time_precision": 1,
     "disorder_type": "Political violence", "event_type": "Battles", "sub_event_type": "Armed clash",
     "actor1": "Police Forces", "assoc_actor_1": "Guard", "inter1": "State Forces",
-    "actor2": "Unidentified Group", "inter2": 3, "country": "Kazakhstan", "admin1": "Mangystau", "location": "Aktau", "latitude": 43.65,
-    "longitude": 51.16, "geo_precision": 1, "source": "A Paper; B Agency", "notes": "Two lines\nof notes.",
+    "actor2": "Unidentified Group", "inter2": 3, "country": "Kazakhstan", "admin1": "Mangystau",
+    "location": "Aktau", "latitude": 43.65, "longitude": 51.16, "geo_precision": 1,
+    "source": "A Paper; B Agency", "notes": "Two lines\nof notes.",
     "fatalities": 2, "tags": "crowd size=no report", "timestamp": 1675191965,
 }  # fmt: skip
 EVENT = {

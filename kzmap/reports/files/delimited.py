@@ -36,8 +36,9 @@ def open_table(stream: BinaryIO, name: str) -> Table:
     """
     problems: list[Problem] = []
     text = _text(stream, name, problems)
+    odd = _odd_quotes(text)
     delimiter, skipped = _delimiter(text)
-    rows = _Rows(text, delimiter, skipped, name)
+    rows = _Rows(text, delimiter, skipped, name, odd=odd)
     header_line, cells = next(iter(rows), (0, []))
     if not cells:
         raise FileError(name, 0, "empty-file", "the file is empty", COLUMNS_HINT)
@@ -60,6 +61,16 @@ def _text(stream: BinaryIO, name: str, problems: list[Problem]) -> io.TextIOWrap
     return io.TextIOWrapper(stream, encoding.name, encoding.errors, newline="")
 
 
+def _odd_quotes(text: io.TextIOWrapper) -> bool:
+    """Tell whether the text may end inside quotes: their number is odd, and none stands at the end."""
+    quotes, end = 0, b""
+    while chunk := bytes(text.buffer.read(_LONGEST_HEADER)):
+        quotes += chunk.count(b'"')
+        end = chunk.rstrip(b"\r\n\t \0")[-1:] or end
+    text.seek(0)
+    return quotes % 2 == 1 and end != b'"'
+
+
 def _delimiter(text: io.TextIOWrapper) -> tuple[str, int]:
     """Return the delimiter, and how many lines stand before the header; the text is set to its start."""
     first = ""
@@ -76,11 +87,15 @@ def _delimiter(text: io.TextIOWrapper) -> tuple[str, int]:
 
 
 class _Rows:
-    """The rows that are not blank, each with the line it starts on; goes on where it was left."""
+    """The rows that are not blank, each with the line it starts on; goes on where it was left.
 
-    def __init__(self, text: io.TextIOWrapper, delimiter: str, skipped: int, name: str) -> None:
+    `odd` says that the text may end inside quotes.
+    """
+
+    def __init__(self, text: io.TextIOWrapper, delimiter: str, skipped: int, name: str, *, odd: bool) -> None:
         csv.field_size_limit(_LONGEST_CELL)
         self.delimiter = delimiter
+        self.odd = odd
         self._skipped = skipped
         self._name = name
         self._reader = csv.reader(text, delimiter=delimiter)
@@ -107,20 +122,33 @@ def _read(table: Table, rows: _Rows, columns: Sequence[int]) -> Iterator[Batch]:
     width = len(table.header)
     cells: list[list[Any]] = []
     lines: list[int] = []
+    tail = ""
     for line, row in rows:
+        if len(cells) == BATCH:
+            yield batch(cells, lines, columns)
+            cells, lines = [], []
         if len(row) > width and any(cell.strip() for cell in row[width:]):
             table.refused += 1
             table.problems.append(_too_many(table.file, line, row, width, rows.delimiter))
             continue
+        tail = row[-1]
         if len(row) < width:
             row.extend([""] * (width - len(row)))
         cells.append([row[c] for c in columns])
         lines.append(line)
-        if len(cells) == BATCH:
-            yield batch(cells, lines, columns)
-            cells, lines = [], []
+    if rows.odd and cells and "\n" in tail:
+        # the last row runs to the end of the file: whatever follows the open quote is in one of its cells
+        table.refused += 1
+        table.problems.append(_open_quote(table.file, lines.pop(), tail))
+        cells.pop()
     if cells:
         yield batch(cells, lines, columns)
+
+
+def _open_quote(name: str, line: int, cell: str) -> Problem:
+    message = "a double quote is opened and not closed; all that follows is in one cell"
+    hint = 'close it, or write "" for a quote that is meant'
+    return Problem(name, line, "", cell[:60], "open-quote", message, hint)
 
 
 def _too_many(name: str, line: int, row: list[str], columns: int, delimiter: str) -> Problem:
