@@ -21,8 +21,10 @@ from shapely.geometry import Point
 
 from geodata.build.fetch import load_sources, member
 from geodata.build.place_districts import district_rows
+from geodata.build.place_elsewhere import elsewhere
 from geodata.build.place_names import latin, pick_kazakh, pick_russian, readable, without
 from geodata.build.place_rows import NEAREST_DEGREES, Regions, Row, as_csv
+from kzmap.places.homonyms import SAME_SPOT_KM, km
 from kzmap.places.names import key
 
 if TYPE_CHECKING:
@@ -65,12 +67,13 @@ NOT_ITS_NAMES = {
     "1520025": {"Tarbagatay", "Тарбагатай"},  # Tughyl: the mountains' and two districts'
     "1521368": {"Tyuratam"},  # Baikonur: the settlement beside it
     "1527004": {"Issyk-Kul’", "Issyk-Kul", "Ysyk-Köl", "Issyk-Kul'"},  # Balykchy: the lake's
+    "1526265": {"Aral Sea", "Aral'skoe More", "Aral'skoye More", "Аральское Море"},
     "1524451": {"Жамбыл", "Zhambyl"},  # a village; the name alone is the city's or the region's
 }
 
 
 def build(cache: Path, out: Path) -> None:
-    """Write ``places.csv`` into `out`, which must hold ``regions.geojson`` already.
+    """Write ``places.csv`` and ``elsewhere.txt`` into `out`, which must hold ``regions.geojson`` already.
 
     Raises
     ------
@@ -83,8 +86,11 @@ def build(cache: Path, out: Path) -> None:
     cities = json.loads(member(source, cache, "cities500.json").read_text(encoding="utf-8"))
     regions = Regions.read(out / "regions.geojson")
     rows = supplemented(geonames_rows(list(cities.values()), regions), read_table(SUPPLEMENT), regions)
+    rows = with_twins(rows)
     rows = ordered(with_old_names([*rows, *district_rows(rows)], read_table(OLD_NAMES)))
     (out / "places.csv").write_text(as_csv(rows), encoding="utf-8", newline="")
+    lines = "".join(f"{name}\n" for name in elsewhere(list(cities.values()), rows))
+    (out / "elsewhere.txt").write_text(lines, encoding="utf-8", newline="")
 
 
 def geonames_rows(cities: list[dict[str, Any]], regions: Regions) -> dict[str, Row]:
@@ -196,10 +202,26 @@ def with_old_names(rows: list[Row], given: list[dict[str, str]]) -> list[Row]:
     return [replace(row, old_names=tuple(old.get(row.id, ()))) for row in rows]
 
 
+def with_twins(rows: list[Row]) -> list[Row]:
+    """Return `rows` with a radius that reaches the twin, where GeoNames has one village twice."""
+    spots: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.country == "KZ" and row.kind == "settlement":
+            spots.setdefault(key(row.name), []).append(row)
+    return [_to_twin(row, spots.get(key(row.name), [])) for row in rows]
+
+
+def _to_twin(row: Row, namesakes: list[Row]) -> Row:
+    away = [km(row.lat, row.lon, each.lat, each.lon) for each in namesakes if row.kind == "settlement"]
+    twins = [distance for distance in away if distance <= SAME_SPOT_KM]
+    return replace(row, radius_km=max([row.radius_km, *(round(each + 0.1, 1) for each in twins)]))
+
+
 def _merged(row: Row, given: dict[str, str]) -> Row:
     texts = {name: given[name] for name in ("name", "name_ru", "name_kk") if given[name]}
     numbers = {name: float(given[name]) for name in ("lat", "lon", "radius_km") if given[name]}
-    merged = replace(row, **texts, **numbers, note=given["note"])
+    people = int(given["population"] or row.population)
+    merged = replace(row, **texts, **numbers, population=people, note=given["note"])
     shown = [merged.name, merged.name_ru, merged.name_kk]
     curated = given["names"].split("|") if given["names"] else []
     others = [*curated, row.name, row.name_ru, row.name_kk, *row.names]

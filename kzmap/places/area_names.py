@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kzmap._files import geodata
-from kzmap.areas import area_regions, border_ids, border_name, editions, zone_table
+from kzmap.areas import TODAY, area_regions, border_ids, border_name, editions, zone_table
 from kzmap.places.model import Place
+from kzmap.places.old_regions import OLD_REGIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,9 @@ def _regions() -> Iterator[Named]:
                     edition=edition.id,
                     capital=region.capital,
                 )
-                yield place, (region.name, region.name_ru, region.name_kk, region.code), region.aliases
+                once = OLD_REGIONS.get(region.code, ()) if edition.id == TODAY else ()
+                names = (region.name, region.name_ru, region.name_kk, region.code)
+                yield place, names, (*region.aliases, *once)
 
 
 def _borders() -> Iterator[Named]:

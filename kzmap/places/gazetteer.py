@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzmap._files import geodata
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # A slip of the pen is looked for only in names this long, and only this many letters may differ.
-FUZZY_MIN_LENGTH = 6
-FUZZY_LONG = 8
+FUZZY_MIN_LENGTH = 5
+FUZZY_SHORT = 6  # a shorter name must be a city's
+FUZZY_LONG = 8  # a shorter name must be a town's: so many of them differ in one letter
+FUZZY_TOWN = 5_000
 FUZZY_MIN_POPULATION = 100_000  # abroad; a foreign village is no reading of a misspelt Kazakh name
 
 
@@ -90,7 +92,7 @@ class Gazetteer:
         A swap of two letters counts as one; the first letter must be right.
         """
         wanted = variant(name)
-        if len(wanted) < FUZZY_MIN_LENGTH:
+        if len(wanted) < FUZZY_MIN_LENGTH or wanted in _elsewhere():
             return []
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - bare exact names need not pay for it
         from rapidfuzz.process import extract  # noqa: PLC0415
@@ -103,12 +105,18 @@ class Gazetteer:
         ]
         alike = extract(wanted, near, scorer=OSA.distance, score_cutoff=most, limit=None)
         alike = [found for found in alike if found[0][0] == wanted[0]]
+        if (
+            len(wanted) < FUZZY_SHORT
+        ):  # one letter for another makes another name; one lost or swapped, a slip
+            alike = [found for found in alike if len(found[0]) != len(wanted) or set(found[0]) == set(wanted)]
         least = min((distance for _, distance, _ in alike), default=0)
         merged: dict[int, bool] = {}
         for each, distance, _ in alike:
             if distance == least:
                 merged |= self._variants[each]
-        return [hit for hit in self._hits(merged) if _worth_a_guess(hit.place)]
+        people = _least_people(len(wanted))
+        hits = [hit for hit in self._hits(merged) if _worth_a_guess(hit.place)]
+        return [hit for hit in hits if hit.place.population >= people or hit.place.kind != "settlement"]
 
     def _add(self, place: Place, names: tuple[str, ...], others: tuple[str, ...]) -> None:
         number = len(self.places)
@@ -148,6 +156,18 @@ class Gazetteer:
             if any(_worth_a_guess(self.places[number]) for number in numbers):
                 lengths[len(each)].append(each)
         return lengths
+
+
+def _least_people(letters: int) -> int:
+    if letters < FUZZY_SHORT:
+        return FUZZY_MIN_POPULATION
+    return FUZZY_TOWN if letters < FUZZY_LONG else 0
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    """Return the names of towns elsewhere that no slip of the pen is to be seen in."""
+    return frozenset(geodata("elsewhere.txt").read_text("utf-8").split())
 
 
 def _worth_a_guess(place: Place) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import asin, cos, log10, radians, sin, sqrt
 
+from kzmap.places.common_names import COMMON
 from kzmap.places.gazetteer import Hit
 from kzmap.places.hints import ENCLAVES, Hints, codes_with_enclaves, pick_edition
 from kzmap.places.model import POINT_KINDS, OldName, Place
@@ -19,6 +20,7 @@ UNKNOWN_POPULATION = 3_000  # GeoNames lists a place of unknown size only if it 
 KIND_WEIGHT = {"region": 3.0, "country": 9.0, "zone": 9.0}
 BIG_TOWN = 100_000
 HAMLET = 10_000
+TOWN = 20_000
 
 SAME_SPOT_KM = 10.0  # nearer than this, two places of a name are not worth telling apart
 SAME_TOWN_KM = 60.0  # how far from a town a place said to be in it may lie
@@ -38,7 +40,8 @@ class Choice:
     share : float
         How much of all weight the choice has, from 0 to 1.
     clash : str
-        ``"region"``, ``"district"`` or ``"country"`` if only places outside what the hints say bear the name.
+        ``"region"``, ``"district"`` or ``"country"`` if only places outside what the hints say bear the name;
+        ``"common"`` if so many villages bear it that no guess is worth making.
     """
 
     place: Place | None
@@ -79,6 +82,8 @@ def choose(name: str, hits: list[Hit], hints: Hints, bare_region: Place | None =
         hits = [hit for hit in hits if within(hit.place, hints.district)]
         if not hits:
             return Choice(None, _shares(everything), clash="district")
+    if _says_nothing(name, hits, hints):
+        return Choice(None, _shares(hits), clash="common")
     hits = _of_their_time(name, hits, hints)
     if hints.town and len(hits) > 1:
         hits = [hit for hit in hits if km_between(hit.place, hints.town) <= SAME_TOWN_KM] or hits
@@ -141,6 +146,17 @@ def middle(one: Place, other: Place) -> tuple[float, float, float]:
 
 def _enclaves_in(codes: frozenset[str]) -> set[str]:
     return {city for city, around in ENCLAVES.items() if around in codes}
+
+
+def _says_nothing(name: str, hits: list[Hit], hints: Hints) -> bool:
+    """Tell whether many villages that are not known here bear a name, and no town outweighs them."""
+    if hints.codes or hints.town or hints.district or hints.country not in {None, "KZ"}:
+        return False
+    spelt = variant(name)
+    if spelt not in COMMON or any(hit.place.kind not in {"settlement", "site"} for hit in hits):
+        return False
+    named = [hit.place for hit in hits if variant(hit.place.name) == spelt]
+    return not any(place.population >= (TOWN if place.country == "KZ" else BIG_TOWN) for place in named)
 
 
 def _of_their_time(name: str, hits: list[Hit], hints: Hints) -> list[Hit]:

@@ -25,7 +25,7 @@ _TO_LATIN = str.maketrans(
     {letter: latin.strip("-") for letter, latin in zip(_RUSSIAN, _LATIN.split(" "), strict=True)}
 )
 
-# Letters of the Kazakh Latin alphabets of 2018 and 2021 that stand for other sounds than their plain relatives.
+# Letters of the Kazakh Latin alphabets of 2018 and 2021 whose sounds are not those of their plain relatives.
 _KAZAKH_LATIN = {
     ord(letter): latin for letter, latin in zip("şŞçÇýÝ", ("sh", "sh", "ch", "ch", "u", "u"), strict=True)
 }
@@ -56,7 +56,9 @@ _FOLDS = {
     "x": "ks",
     "y": "i",
 }
+_VOWELS = {"ou", "oo", "oe", "ue", "ae"}  # pairs that stand for one vowel in Latin letters only
 _FOLD = re.compile("|".join(sorted(_FOLDS, key=len, reverse=True)))
+_FOLD_CYRILLIC = re.compile("|".join(sorted(_FOLDS.keys() - _VOWELS, key=len, reverse=True)))
 _DOUBLE = re.compile(r"(.)\1")
 
 
@@ -108,7 +110,10 @@ def variant(text: str) -> str:
     """
     if not text.isascii():
         text = text.translate(_KAZAKH_LATIN)
-    folded = _FOLD.sub(_folded, key(text).translate(_TO_LATIN))
+    letters = key(text)
+    latin = letters.translate(_TO_LATIN)
+    fold = _FOLD if latin is letters or latin == letters else _FOLD_CYRILLIC
+    folded = fold.sub(_folded, latin)
     return _DOUBLE.sub(r"\1", folded)
 
 

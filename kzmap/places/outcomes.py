@@ -112,6 +112,13 @@ def ambiguous(query: str, choice: Choice) -> Placement:
     return not_placed(query, reason, choice.others)
 
 
+def common_name(query: str, choice: Choice) -> Placement:
+    """Return that too many villages bear the name for any one to be meant without a hint."""
+    shown = ", ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
+    reason = f"many villages of Kazakhstan bear this name, {shown} among them; say which region or district"
+    return not_placed(query, reason, choice.others)
+
+
 def where(place: Place) -> str:
     """Return the words that tell a place from others of its name.
 

@@ -156,7 +156,10 @@ _COMPASS_RU = r"(?:(?:северо|юго)[\s-]?)?(?:север|юг|восто�
 PART_OF_COUNTRY = re.compile(
     rf"(?:in\s+)?(?:the\s+)?{_COMPASS}(?:\s+and\s+{_COMPASS})*(?:\s+part)?(?:\s+of)?(?:\s+the)?\s+"
     r"(?:kazakhstan|country)|"
-    rf"(?:на\s+|в\s+)?{_COMPASS_RU}\s+(?:казахстан[а-я]*|страны|республики)",
+    r"kazakhstan['’]?s\s+(?:[a-z-]+\s+)?(?:north|south|east|west|cent(?:re|er))\w*|"
+    rf"(?:на\s+|в\s+)?{_COMPASS_RU}\s+(?:казахстан[а-я]*|страны|республики)|"
+    r"қазақстанның\s+(?:(?:солтүстік|оңтүстік)-?\s*)?(?:батыс|шығыс|солтүстіг|оңтүстіг|орталығ)\w*|"
+    r"орталық\s+қазақстан\w*",
     re.IGNORECASE,
 )
 

@@ -185,7 +185,9 @@ def without_kind(text: str) -> tuple[str, Kinds]:
     >>> without_kind("село Кордай")[0], without_kind("Temir district") == ("Temir", {"district"})
     ('Кордай', True)
     """
-    parts = [plain_word(part) for part in text.split(" ")]
+    parts = text.split(" ")
+    if len(parts) > 1:
+        parts = [plain_word(part) for part in parts]
     kinds: Kinds = frozenset()
     for _ in range(2):  # "Ili Kazakh Autonomous Prefecture", "special economic zone": two words at most
         if len(parts) > 1 and key(parts[-1]) in KIND_WORDS:

@@ -20,6 +20,7 @@ from kzmap.places.outcomes import (
     WHAT_TO_DO,
     ambiguous,
     between,
+    common_name,
     edition_note,
     joined,
     near,
@@ -80,7 +81,7 @@ class Reading:
         found = self.gazetteer.exact(self.query)
         if found:
             choice = choose(self.query, found, self.hints, self._bare_region(self.query))
-            if not choice.clash:
+            if choice.clash in {"", "common"}:
                 return self._decided(self.query, choice, "exact")
         return self._too_wide() or self._between() or self._by_phrase(parse(self.query))
 
@@ -129,7 +130,7 @@ class Reading:
         inside = replace(self, hints=with_holders(self.gazetteer, self.hints, phrase.held))
         found = inside.at_border(phrase) if phrase.border else inside.named(phrase)
         if found is None:
-            return self._several(phrase) or inside.unknown(phrase)
+            return inside.region_alone(phrase) or self._several(phrase) or inside.unknown(phrase)
         if (
             found.kind in _WIDE or self._holds(found)
         ) and phrase.holders:  # "Aktobe region, Temir district": the coarse name first
@@ -138,6 +139,14 @@ class Reading:
                 return replace(finer, query=self.query)
         stranger = inside.strange(phrase) if found.kind in _POINTS else None
         return stranger or found
+
+    def region_alone(self, phrase: Phrase) -> Placement | None:
+        """Return the region that a name without the word for it stands for: "Батыс Қазақстан"."""
+        regions = [] if phrase.kinds else find_regions(self.gazetteer, phrase.full)
+        if not regions:
+            return None
+        place = pick_edition(regions, self.hints)
+        return self._area(place, f"taken for {place.name}")
 
     def strange(self, phrase: Phrase) -> Placement | None:
         """Return that a place is not placed if the text puts it into something unknown: "Aksu, Antalya"."""
@@ -172,7 +181,7 @@ class Reading:
         return found if small or wide.kind != "settlement" else None
 
     def _inside_district(self, wide: Placement, found: Placement) -> bool:
-        """Tell whether a place after a district lies in it, as Almaty does not in "Talgar district, Almaty"."""
+        """Tell whether a place named after a district lies in it: not so in "Talgar district, Almaty"."""
         if (wide.radius_km or 0.0) <= CITY_DISTRICT_KM and found.kind != "site":
             return False
         return bool(parse(self.query).kinds & _POINTS)
@@ -188,7 +197,7 @@ class Reading:
         for name, match, found in self._lookups(phrase):
             bare = None if phrase.kinds else self._bare_region(name)
             choice = choose(name, found, self.hints, bare)
-            if choice.clash or (elsewhere and match == "fuzzy"):
+            if choice.clash not in {"", "common"} or (elsewhere and match == "fuzzy"):
                 elsewhere = elsewhere or choice
                 continue
             there = self._decided(name, choice, match)
@@ -267,6 +276,8 @@ class Reading:
         return placed(self.query, country, "exact", reason) if country else not_placed(self.query, WHAT_TO_DO)
 
     def _undecided(self, choice: Choice) -> Placement:
+        if choice.clash == "common":
+            return common_name(self.query, choice)
         if not choice.clash:
             return self._shared_region(choice) or ambiguous(self.query, choice)
         known = "; ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
@@ -298,6 +309,9 @@ class Reading:
         said = f"no {what}called {phrase.name or self.query} is known"
         if STREET.search(phrase.full) and self.hints.town:
             reason = "a street or a building in the town named; placed at the town"
+            return replace(placed(self.query, self.hints.town, "exact", reason), score=FALLBACK)
+        if "district" in phrase.kinds and "site" in phrase.kinds and self.hints.town:
+            reason = f"{said}; placed at the town of which it is a part"
             return replace(placed(self.query, self.hints.town, "exact", reason), score=FALLBACK)
         if self.hints.district:
             reason = f"{said}; placed at the district that the report names"

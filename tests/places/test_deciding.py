@@ -134,9 +134,9 @@ def test_a_town_of_the_name_goes_before_a_bigger_one_that_was_once_called_so():
 
 
 def test_a_place_at_home_goes_before_one_abroad_of_ten_times_the_people():
-    home = ("a", "KZ", ("KZ-33",), 4_000, ("Karabulak",), ())
-    abroad = ("b", "RU", (), 40_000, ("Karabulak",), ())
-    assert resolver(abroad, home).place("Karabulak").place_id == "a"
+    home = ("a", "KZ", ("KZ-33",), 4_000, ("Zhumbaqkent",), ())
+    abroad = ("b", "RU", (), 40_000, ("Zhumbaqkent",), ())
+    assert resolver(abroad, home).place("Zhumbaqkent").place_id == "a"
     assert place("Karabulak", country="Russia").country == "RU"
 
 
@@ -356,3 +356,50 @@ def test_an_area_has_the_centre_of_its_shape_and_reaches_over_all_of_it():
 def test_many_are_placed_in_the_order_asked():
     asked = [("Semey", None, None, None), ("Atlantis", None, None, None), ("Semey", None, math.nan, None)]
     assert [placement.name for placement in place_many(asked)] == ["Semey", None, "Semey"]
+
+
+@pytest.mark.parametrize("name", ["Karasu", "Карасу", "с. Кызылжар", "Андреевка"])
+def test_a_name_of_many_villages_is_no_guess_without_a_hint(name):
+    placement = place(name)
+    assert placement.kind is None
+    assert "many villages" in placement.reason
+
+
+def test_a_hint_tells_the_villages_of_one_name_apart():
+    assert place("Karasu", region="Kostanay region").region == "KZ-39"
+    assert place("Андреевка", region="Талды-Курганская область", date="1990").name == "Kabanbay"
+
+
+@pytest.mark.parametrize("name", ["Aksu, Antalya", "Kurchatov, Kursk Oblast", "Almada", "the border"])
+def test_what_lies_elsewhere_or_nowhere_is_not_placed(name):
+    assert place(name).kind is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "place_id"),
+    [
+        ("в Актюбинске", "settlement", "geonames:610611"),
+        ("Алматыда", "settlement", "geonames:1526384"),
+        ("село Масанчи Кордайского р-на Жамбылской обл.", "settlement", "kzmap:masanchi"),
+        ("Жамбыл облысы Қордай ауданы Масаншы ауылы", "settlement", "kzmap:masanchi"),
+        ("в Темирском районе Актюбинской области", "district", "kzmap:temir-district"),
+        ("Medeu district, Almaty", "district", "kzmap:medeu-district"),
+        ("Шымкент, Абайский район", "district", "kzmap:abay-shymkent-district"),
+        ("Korday raion", "district", "kzmap:korday-district"),
+        ("пункт пропуска «Кордай»", "site", "kzmap:korday-crossing"),
+        ("20 km north of Aktobe", "near", "near:geonames:610611"),
+        ("между Алматы и Капчагаем", "near", "near:geonames:1526384|geonames:1519948"),
+        ("Батыс Қазақстан", "region", "region:2022/KZ-27"),
+        ("Aqtaý", "settlement", "geonames:610612"),
+    ],
+)
+def test_places_are_read_as_officials_and_the_press_write_them(name, kind, place_id):
+    assert found(name) == (kind, place_id)
+
+
+def test_a_distance_makes_the_ring():
+    assert 35 > place("20 km north of Aktobe").radius_km > 20
+
+
+def test_a_name_of_old_says_when_it_held():
+    assert "from 2019 until 2022" in place("Nur-Sultan").reason
