@@ -7,11 +7,19 @@ comes, a file is read, or refused with a sentence, and the rows add up. Anything
 import contextlib
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import atheris
 
 with atheris.instrument_imports(include=["kzmap.reports"]):
+    import kzmap.reports.files as kinds
+    from kzmap.reports.formats import formats
+
+    formats()  # each is imported when it is asked for, and so is each kind of file
+    for module in iter_modules(kinds.__path__):
+        import_module(f"{kinds.__name__}.{module.name}")
     from kzmap.errors import InputError
     from kzmap.reports import read
     from kzmap.reports.dates import DateError, parse_date

@@ -56,12 +56,19 @@ def _own(cells: pd.DataFrame) -> Mapped:
         hint = "write it so: year-month-day"
         doubts += _told(given, mended[column], column, "date-form", hint)
     for column in COUNTS:  # a spreadsheet's 2,0 is a whole number
-        mended[column] = cells[column].str.replace(_COMMA_ZERO, r"\1", regex=True)
+        if _has_comma(cells[column]):
+            mended[column] = cells[column].str.replace(_COMMA_ZERO, r"\1", regex=True)
     for column in ("lat", "lon"):
+        if not _has_comma(cells[column]):
+            continue
         given = cells[column].str.strip()
         mended[column] = given.str.replace(_COMMA, r"\1.\2", regex=True)
         doubts += _told(given, mended[column], column, "decimal-comma", "write degrees with a point")
     return Mapped(mended, doubts)
+
+
+def _has_comma(cells: pd.Series) -> bool:
+    return bool(cells.str.contains(",", regex=False).any())
 
 
 def _told(given: pd.Series, mended: pd.Series, column: str, code: str, hint: str) -> list[Doubt]:
