@@ -38,6 +38,11 @@ Examples:
     show_default=True,
     help="Whose regions are drawn.",
 )
+@click.option(
+    "--tiles",
+    metavar="PROVIDER",
+    help="Online tiles, such as OpenStreetMap.Mapnik; the map then loads pictures from their host.",
+)
 @filter_options
 @click.option("--drafts", is_flag=True, help="Use reports of status candidate too.")
 @click.option("--strict", is_flag=True, help="Write nothing if any row is refused.")

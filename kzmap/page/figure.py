@@ -16,6 +16,7 @@ from kzmap.page.assets import asset
 from kzmap.page.ids import elements, renumber
 from kzmap.page.policy import policy
 from kzmap.page.remote import hosts, remote_assets
+from kzmap.page.tiles import Tiles
 from kzmap.page.words import WORDS
 
 _POLICY_SLOT = "kzmap-policy-comes-here"
@@ -64,7 +65,8 @@ class Page(Figure):  # type: ignore[misc]
         header, html, script = renumber(
             [part.render() for part in (self.header, self.html, self.script)], self
         )
-        assets = remote_assets(elements(self), header + html)
+        tiles = [one for one in elements(self) if isinstance(one, Tiles)]
+        assets = remote_assets((one for one in elements(self) if one not in tiles), header + html)
         if assets and not allow_remote:
             raise InputError(_refusal(assets))
         page = _template().render(
@@ -76,7 +78,10 @@ class Page(Figure):  # type: ignore[misc]
             licences=asset("THIRD_PARTY_LICENSES"), policy=_POLICY_SLOT,
         )  # fmt: skip
         rules = policy(
-            page, hosts=hosts(assets) if allow_remote else (), loose_styles="style=" in html + script
+            page,
+            hosts=hosts(assets) if allow_remote else (),
+            pictures=hosts((one.tile_name, one.tiles) for one in tiles),
+            loose_styles="style=" in html + script,
         )
         return page.replace(_POLICY_SLOT, escape(rules), 1)
 

@@ -9,7 +9,8 @@ from folium.template import Template
 
 from kzmap._write import write_whole
 from kzmap.page.figure import Content, Page
-from kzmap.page.layers import LAYERS
+from kzmap.page.layers import LAYERS, Labels
+from kzmap.page.tiles import Tiles
 from kzmap.page.words import WORDS
 
 _KAZAKHSTAN = (48.2, 66.9)
@@ -35,11 +36,15 @@ class KzMap(folium.Map):  # type: ignore[misc]
         """
     )
 
-    def __init__(self, content: Content, *, edition: str) -> None:
+    def __init__(self, content: Content, *, edition: str, tiles: str | None = None) -> None:
         super().__init__(location=_KAZAKHSTAN, zoom_start=5, tiles=None)
         self.start = {"lang": content.lang, "edition": edition}
         Page(content).add_child(self)
+        if tiles:
+            Tiles(tiles).add_to(self)
         for layer in LAYERS:
+            if tiles and layer is Labels:
+                continue  # tiles bear names of their own
             layer(WORDS[content.lang][layer.kind]).add_to(self)
 
     def save(

@@ -13,7 +13,9 @@ _DATA_BLOCK = re.compile(r"\btype\s*=\s*[\"']?(?:application/json|text/plain)", 
 _SOURCED = re.compile(r"\bsrc\s*=", re.IGNORECASE)
 
 
-def policy(html: str, *, hosts: Iterable[str] = (), loose_styles: bool = False) -> str:
+def policy(
+    html: str, *, hosts: Iterable[str] = (), pictures: Iterable[str] = (), loose_styles: bool = False
+) -> str:
     """Return the policy for a rendered page.
 
     Parameters
@@ -23,6 +25,8 @@ def policy(html: str, *, hosts: Iterable[str] = (), loose_styles: bool = False) 
     hosts : iterable of str
         Origins that the page may load scripts, styles, fonts and pictures from, such as
         ``"https://tiles.example"``.
+    pictures : iterable of str
+        Origins that it may load pictures from, and nothing else.
     loose_styles : bool
         Whether ``style`` attributes may stand in the markup, as folium's popups need. Scripts never may.
 
@@ -36,14 +40,14 @@ def policy(html: str, *, hosts: Iterable[str] = (), loose_styles: bool = False) 
     >>> policy("<script>one()</script>").split("; ")[1]
     "script-src 'sha256-HR7iaask9daLMRRskMI++QeJtjWDOjyPA6lGzYGzKW4='"
     """
-    outside = "".join(f" {host}" for host in sorted(set(hosts)))
+    outside = _listed(hosts)
     inline = (found for found in _SCRIPT.finditer(html) if _runs(found["attributes"] or ""))
     rules = {
         "default-src": _NONE,
         "script-src": _hashes(found["body"] for found in inline) + outside,
         "style-src": _hashes(found["body"] for found in _STYLE.finditer(html)) + outside,
         "style-src-attr": "'unsafe-inline'" if loose_styles else _NONE,
-        "img-src": "data: blob:" + outside,
+        "img-src": "data: blob:" + _listed({*hosts, *pictures}),
         "font-src": "data:" + outside,
         "connect-src": outside,
         "worker-src": "blob:",
@@ -51,6 +55,10 @@ def policy(html: str, *, hosts: Iterable[str] = (), loose_styles: bool = False) 
         "form-action": _NONE,
     }
     return "; ".join(f"{name} {value.strip() or _NONE}" for name, value in rules.items())
+
+
+def _listed(hosts: Iterable[str]) -> str:
+    return "".join(f" {host}" for host in sorted(set(hosts)))
 
 
 def _runs(attributes: str) -> bool:

@@ -29,6 +29,7 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
     title: str | None = None,
     lang: str = "en",
     edition: str = "by-date",
+    tiles: str | None = None,
     counts: Mapping[str, int] | None = None,
     refused: Sequence[object] = (),
     sources: pd.DataFrame | None = None,
@@ -46,6 +47,9 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
         The language that the page opens in.
     edition : {"by-date", "2011", "2018", "2022"}
         Whose regions are drawn: those in force at the end of what is shown, or those of one edition.
+    tiles : str, optional
+        Online tiles below the regions, by their name in `xyzservices`, such as ``"OpenStreetMap.Mapnik"``.
+        The page then asks their host for pictures; without it, it asks nobody for anything.
     counts : mapping of str to int, optional
         ``reports``, ``used``, ``refused`` and ``excluded``, as known from reading.
     refused : sequence of mappings or dataclasses, optional
@@ -63,7 +67,7 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
     Raises
     ------
     InputError
-        If `incidents` lacks columns, or `lang` or `edition` is unknown.
+        If `incidents` lacks columns, or `lang`, `edition` or `tiles` is unknown.
 
     Examples
     --------
@@ -90,7 +94,7 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
         blocks=blocks(incidents, known, refused, titles=None if title else titles()),
         plain=plain_list(incidents, lang),
     )
-    return KzMap(content, edition=edition)
+    return KzMap(content, edition=edition, tiles=tiles)
 
 
 def _sources(sources: pd.DataFrame | None) -> pd.DataFrame:

@@ -50,7 +50,7 @@ export class BaseLayer extends CanvasLayer {
     context.globalCompositeOperation = /** @type {GlobalCompositeOperation} */ (colour("relief-blend"));
     const near = Math.max(0, this._map.getZoom() - FINE) * 0.22; // its pixels would show
     context.globalAlpha = Number(colour("relief-strength")) * Math.max(0.25, 1 - near);
-    context.imageSmoothingQuality = "high";
+    context.imageSmoothingQuality = this._map.getZoom() > FINE ? "high" : "low";
     context.drawImage(relief, left, top, right - left, bottom - top);
     context.restore();
   }

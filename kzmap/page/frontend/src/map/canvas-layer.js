@@ -1,16 +1,22 @@
 import L from "leaflet";
+import { drawLater } from "./turns.js";
 
 /** How far beyond the edges is drawn, as a part of the map's size: a short pan shows no empty rim. */
-const MARGIN = 0.25;
+const MARGIN = 0.15;
 
-/** A layer that draws on a canvas of its own, again after each move; between moves the browser shifts it. */
+/**
+ * A layer that draws on a canvas of its own, again after each move; between moves the browser shifts it.
+ * What takes long is drawn in a frame of its own, and until then what was drawn before is shifted and scaled.
+ */
 export class CanvasLayer extends L.Layer {
   /**
    * @param {string} name of its pane
    * @param {number} height the pane's place in the stack
+   * @param {{atOnce?: boolean}} [options] whether it is drawn at once
    */
-  constructor(name, height) {
+  constructor(name, height, { atOnce = false } = {}) {
     super();
+    this.atOnce = atOnce;
     this.name = name;
     this.height = height;
     /** @type {import("../app.js").App | null} */
@@ -42,8 +48,25 @@ export class CanvasLayer extends L.Layer {
     return { viewreset: this.reset, moveend: this.reset, resize: this.reset, zoomanim: this.animate };
   }
 
-  /** Size the canvas, put it where the map is now, and draw. */
+  /** Draw anew what the map shows now, at once or in a turn of its own. */
   reset() {
+    if (this.atOnce) {
+      this.draw();
+      return;
+    }
+    this.follow();
+    drawLater(this);
+  }
+
+  /** Put what was drawn before where it belongs now. */
+  follow() {
+    if (!this.canvas || !this.corner || !this._map) return;
+    const scale = this._map.getZoomScale(this._map.getZoom(), this.zoom);
+    L.DomUtil.setTransform(this.canvas, this._map.latLngToLayerPoint(this.corner), scale);
+  }
+
+  /** Size the canvas, put it where the map is now, and draw. */
+  draw() {
     if (!this.app || !this.canvas || !this._map) return;
     const map = this._map;
     const size = map.getSize();

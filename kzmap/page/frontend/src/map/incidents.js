@@ -14,7 +14,7 @@ import { colour } from "./theme.js";
 /** The incidents: clusters, points, rings and badges on canvas, with a button above each. */
 export class IncidentsLayer extends CanvasLayer {
   constructor() {
-    super("incidents", 590);
+    super("incidents", 590, { atOnce: true });
     /** @type {Mark[]} */
     this.marks = [];
     /** @type {ArrayLike<number> | null} */

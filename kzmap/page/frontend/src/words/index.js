@@ -27,8 +27,18 @@ export function fill(sentence, values) {
  * @param {Record<string, string | number>} [values]
  */
 export function plural(lang, forms, n, values = {}) {
-  const form = forms[new Intl.PluralRules([lang, "en"]).select(n)] ?? forms.other;
+  const form = forms[rules(lang).select(n)] ?? forms.other;
   return fill(form, { n: number(lang, n), ...values });
+}
+
+/** @type {Map<Lang, Intl.PluralRules>} each takes longer to make than to use */
+const known = new Map();
+
+/** @param {Lang} lang */
+function rules(lang) {
+  const found = known.get(lang) ?? new Intl.PluralRules([lang, "en"]);
+  known.set(lang, found);
+  return found;
 }
 
 /** Kazakh numbers are written as Russian ones, and few browsers know it. @param {Lang} lang @param {number} n */
