@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from html import escape
@@ -73,7 +74,7 @@ class Page(Figure):  # type: ignore[misc]
             **self.content._asdict() | {"summary": _inline_json(self.content.summary)},
             words=WORDS[self.content.lang],
             counts=WORDS[self.content.lang]["counts"].format_map(self.content.summary),
-            header=header, html=html, script=script,
+            header=header, html=html, script=_END_OF_SCRIPT.sub(r"<\\\1", script),
             style=asset("kzmap.css"), bundle=asset("kzmap.js"),
             licences=asset("THIRD_PARTY_LICENSES"), policy=_POLICY_SLOT,
         )  # fmt: skip
@@ -91,6 +92,10 @@ class Page(Figure):  # type: ignore[misc]
             f'<iframe srcdoc="{escape(self.render())}" title="{escape(self.content.title)}" '
             'style="width:100%;height:640px;border:0" allowfullscreen></iframe>'
         )
+
+
+# What would end a script, or hide its end; inside JavaScript's strings both ways of writing mean the same.
+_END_OF_SCRIPT = re.compile(r"<(/script|!--)", re.IGNORECASE)
 
 
 @cache

@@ -76,3 +76,11 @@ def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(OutputError):
         render(sample()).save(tmp_path / "file" / "map.html")
+
+
+def test_a_users_own_popup_cannot_end_the_pages_script(tmp_path: Path) -> None:
+    page = render(sample())
+    folium.Marker([48, 67], popup="a </script><!-- <script>b").add_to(page)
+    page.save(tmp_path / "map.html")
+    text = (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert r"a <\/script><\!-- <script>b" in text
