@@ -52,10 +52,17 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened
     ) -> Opened:
         target = tmp_path / "map.html"
         scheme = options.pop("scheme", "light")
+        motion = options.pop("motion", "no-preference")
+        bypass = options.pop("bypass_csp", False)  # for what a test itself puts into the page
         page = incidents if hasattr(incidents, "save") else render(incidents, **options)
         page.save(target)
         width, height = size
-        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            reduced_motion=motion,
+            bypass_csp=bypass,
+        )
         context.set_offline(True)
         contexts.append(context)
         return Opened(context, target.as_uri() + hash_)

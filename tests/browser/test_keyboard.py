@@ -79,3 +79,56 @@ def test_the_skip_link_leads_to_the_list(open_page: Open) -> None:
     assert page.evaluate(f"{FOCUSED}.className") == "skip"
     page.keyboard.press("Enter")
     assert page.evaluate(f"{FOCUSED}.id") == "kzmap-list"
+
+
+def test_an_incident_is_reached_by_search_timeline_and_a_filter_behind_the_button(open_page: Open) -> None:
+    page = open_page(sample()).page
+    tab_until(page, ".search")
+    page.keyboard.type("алматы")
+    tab_until(page, ".first button")
+    page.keyboard.press("Enter")
+    tab_until(page, ".choices summary")
+    page.keyboard.press("Enter")
+    tab_until(page, ".choices input[type=checkbox]")
+    page.keyboard.press("Space")
+    assert page.evaluate(f"{FOCUSED}.checked")
+    tab_until(page, "[data-id]", most=80)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".card")
+    tab_until(page, ".cite button")
+    page.keyboard.press("Shift+Tab")
+
+
+def test_a_change_is_said_once_typing_rests(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.locator(".search").press_sequentially("taraz", delay=30)
+    live = page.locator("[role=status]")
+    page.wait_for_function("() => document.querySelector('[role=status]').textContent !== ''")
+    assert live.inner_text() == "Shown: 1 incident. Filters: “taraz”"
+
+
+def test_the_focus_stays_when_a_filter_is_taken_back(open_page: Open) -> None:
+    page = open_page(sample(), hash_="#type=Protests&source=gamma").page
+    page.locator(".token").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(f"{FOCUSED}.className") == "token"
+    page.keyboard.press("Enter")
+    assert page.evaluate(f"{FOCUSED}.tagName") != "BODY"
+
+
+def test_what_newly_has_the_focus_is_seen(open_page: Open) -> None:
+    page = open_page(sample(), hash_="#type=Protests").page
+    for selector in (
+        ".search",
+        ".first button",
+        ".token",
+        ".tools select",
+        ".take summary",
+        ".handle.from",
+        ".play",
+    ):
+        page.locator(selector).first.focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        width = page.evaluate(f"parseFloat(getComputedStyle({FOCUSED}).outlineWidth)")
+        assert width >= 2, selector

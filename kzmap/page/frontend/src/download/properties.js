@@ -1,3 +1,4 @@
+import { areaOf } from "../areas.js";
 import { isoDay } from "../filters/days.js";
 import { partsOf } from "../filters/columns.js";
 
@@ -21,7 +22,7 @@ export function propertiesOf({ data }, row, reports) {
   const text = (/** @type {string} */ name) => incidents.text(name, row);
   const list = (/** @type {string} */ name) => incidents.list(name, row);
   const place = incidents.place[row];
-  const point = ["point", "near", "hollow"].includes(places.drawn(place) ?? "");
+  const point = areaOf(data, place)?.type === "Point"; // a region abroad stands at its point too
   const [start, span] = [incidents.start[row], incidents.span[row]];
   const sources = text("sources");
   return {

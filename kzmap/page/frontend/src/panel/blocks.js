@@ -1,7 +1,7 @@
 import { h } from "./dom.js";
 
 /** So many rows stand or go together. */
-const BLOCK = 40;
+const BLOCK = 20;
 
 /** Pixels above and below what is seen in which rows stand ready. */
 const AHEAD = "900px 0px";

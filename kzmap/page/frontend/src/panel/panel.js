@@ -61,7 +61,9 @@ export class Panel {
       keepFocus(this.chips, () => this.chips.replaceChildren(chipsOf(app)));
       this.search.update();
       this.more.update();
+      const held = this.said.contains(document.activeElement);
       keepFocus(this.said, () => this.said.replaceChildren(saidOf(app)));
+      if (held && !this.said.contains(document.activeElement)) this.search.input.focus();
       if (!first) this.voice.say(announcement(app));
     }
     if (has("lang", "sort", "group")) keepFocus(this.tools, () => this.tools.replaceChildren(toolsOf(app)));

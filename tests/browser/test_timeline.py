@@ -1,0 +1,73 @@
+from collections.abc import Callable
+from typing import Any
+
+from tests.browser.states import SHOWN_IDS
+from tests.page.sample_rows import sample
+
+Open = Callable[..., Any]
+
+
+def test_the_handles_are_sliders_that_say_their_dates(open_page: Open) -> None:
+    page = open_page(sample()).page
+    start = page.get_by_role("slider", name="From")
+    assert start.get_attribute("aria-valuetext") == "July 2011"
+    start.focus()
+    page.keyboard.press("ArrowRight")
+    assert start.get_attribute("aria-valuetext") == "August 2011"
+    assert start.evaluate("one => one === document.activeElement")
+    assert "since=2011-08" in page.url
+    assert "temir-2011" not in page.evaluate(SHOWN_IDS)
+    page.keyboard.press("End")
+    assert start.get_attribute("aria-valuetext") == page.get_by_role("slider", name="To").get_attribute(
+        "aria-valuetext"
+    )
+    page.keyboard.press("Home")
+    assert "since" not in page.url
+
+
+def test_a_range_is_drawn_moved_and_taken_back(open_page: Open) -> None:
+    page = open_page(sample()).page
+    box = page.locator(".plot").bounding_box()
+    y = box["y"] + 20
+    page.mouse.move(box["x"] + 100, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 300, y, steps=4)
+    page.mouse.up()
+    assert "since=" in page.url
+    assert "until=" in page.url
+    before = page.locator(".range").inner_text()
+    page.mouse.move(box["x"] + 200, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 260, y, steps=4)
+    page.mouse.up()
+    assert page.locator(".range").inner_text() != before
+    page.get_by_role("button", name="All dates").click()
+    assert len(page.evaluate(SHOWN_IDS)) == 14
+    assert "since" not in page.url
+
+
+def test_play_moves_on_and_stops(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.get_by_role("button", name="Play through time").click()
+    first = page.locator(".range").inner_text()
+    page.wait_for_function("text => document.querySelector('.range').textContent !== text", arg=first)
+    page.get_by_role("button", name="Pause").click()
+    still = page.locator(".range").inner_text()
+    page.wait_for_timeout(900)
+    assert page.locator(".range").inner_text() == still
+
+
+def test_whom_motion_disturbs_steps_by_hand(open_page: Open) -> None:
+    page = open_page(sample(), motion="reduce").page
+    step = page.get_by_role("button", name="One step on in time")
+    step.click()
+    first = page.locator(".range").inner_text()
+    page.wait_for_timeout(900)
+    assert page.locator(".range").inner_text() == first
+    step.click()
+    assert page.locator(".range").inner_text() != first
+
+
+def test_imprecise_dates_are_told(open_page: Open) -> None:
+    page = open_page(sample()).page
+    assert "1 dated only to a longer time" in page.locator("#kzmap-time .hint").inner_text()
