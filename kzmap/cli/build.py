@@ -110,6 +110,7 @@ def _build(job: Job, *, open_: bool, as_json: bool) -> None:
         title=options.title,
         lang=options.lang,
         edition=options.edition,
+        tiles=options.tiles,
         counts=counts,
         refused=refused,
         sources=sources,

@@ -9,6 +9,7 @@ import click
 from click.core import ParameterSource
 
 from kzmap.cli.options import filters_of, report_files
+from kzmap.filters import filter_schema
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +33,10 @@ class Job:
     watched: tuple[str | Path, ...] = ()
 
 
-def job_of(reports: tuple[str, ...], format_: str | None, filters: dict[str, Any], **options: Any) -> Job:
+def job_of(reports: tuple[str, ...], format_: str | None, others: dict[str, Any], **options: Any) -> Job:
     """Return what is to be done; the project counts only where no REPORTS are named.
+
+    What is typed comes before the project. `others` are the filters and the command's own options.
 
     Raises
     ------
@@ -42,6 +45,9 @@ def job_of(reports: tuple[str, ...], format_: str | None, filters: dict[str, Any
     InputError
         If the project's file has mistakes.
     """
+    names = {name.replace("-", "_") for name in filter_schema()}
+    filters = {name: value for name, value in others.items() if name in names}
+    options |= {name: value for name, value in others.items() if name not in names}
     project = None if reports else _project()
     if project is None:
         return Job(report_files(reports), format_, filters_of(filters), options, watched=reports)
