@@ -48,7 +48,7 @@ def write_whole(path: str | os.PathLike[str], content: bytes) -> Path:
         _write(Path(os.path.realpath(target)), content)
     except (OSError, ValueError) as error:  # a name with a null byte is a ValueError
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-        raise OutputError(f"{target}: cannot be written ({reason}); choose another place with -o") from error
+        raise OutputError(f"{target}: cannot be written ({reason}); choose another place") from error
     return target
 
 

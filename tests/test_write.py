@@ -125,7 +125,7 @@ print(os.listdir("/mnt"), open("/mnt/map.html", "rb").read())
 """
     done = mounted("size=64k", script)
     assert done.stdout.splitlines() == [
-        "/mnt/map.html: cannot be written (No space left on device); choose another place with -o",
+        "/mnt/map.html: cannot be written (No space left on device); choose another place",
         "['map.html'] b'old'",
     ], done.stderr
 

@@ -60,10 +60,14 @@ def command(
     list_problems(result.problems)
     if not len(result.incidents):
         raise InputError("no incident passes the filters, nothing written; widen them")
-    progress("writing")
-    size = write_incidents(result.incidents, output).stat().st_size
     lost = not_carried(result.incidents, output)
     _list_lost(lost)
+    if sum(len(each.incidents) for each in lost if each.column == "id") == len(result.incidents):
+        raise InputError(
+            "these columns can carry none of the incidents, nothing written; use .csv or .geojson"
+        )
+    progress("writing")
+    size = write_incidents(result.incidents, output).stat().st_size
     say(f"{result.tally}\n{output}")
     if as_json:
         found = {"output": output, "bytes": size, "not_carried": [each._asdict() for each in lost]}

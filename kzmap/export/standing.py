@@ -77,7 +77,12 @@ def spots_of(incidents: GeoDataFrame, stand: Callable[[str], Spot]) -> list[Spot
 def regions_of(incidents: GeoDataFrame) -> list[str | None]:
     """Return the name of the one region that an incident was in, as it was called then."""
     pairs = zip(incidents["region"], incidents["edition"], strict=True)
-    return [region(codes[0], editions[-1]).name if len(codes) == 1 else None for codes, editions in pairs]
+    return [_name(codes[0], editions[-1]) if len(codes) == 1 else None for codes, editions in pairs]
+
+
+@cache
+def _name(code: str, edition: str) -> str:
+    return region(code, edition).name
 
 
 def _seat(code: str, edition: str) -> Spot:

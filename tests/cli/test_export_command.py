@@ -40,3 +40,12 @@ def test_an_export_is_built_like_the_records_it_came_from(kzmap):
     again = json.loads(done.stdout)
     names = ("used", "incidents", "point", "area", "not_placed")
     assert [again[name] for name in names] == [own[name] for name in names], done.stderr
+
+
+def test_columns_that_can_carry_nothing_leave_the_old_file(kzmap, tmp_path):
+    (tmp_path / "reports.csv").write_text("date,place\n2012,Almaty\n")
+    (tmp_path / "x.acled.csv").write_text("the old one")
+    done = kzmap("export", "reports.csv", "-o", "x.acled.csv")
+    assert done.returncode == 1
+    assert "vaguer than a month" in done.stderr
+    assert (tmp_path / "x.acled.csv").read_text() == "the old one"

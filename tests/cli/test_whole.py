@@ -91,6 +91,6 @@ def test_a_full_or_read_only_disk_is_one_line_and_the_old_file_stays(
     done, told = starved(tmp_path, options, command, "-o", f"/mnt/{name}")
     assert done.returncode == 1, done.stderr
     lines = [line for line in done.stderr.splitlines() if not line.endswith(" …")]
-    assert lines == [f"kzmap: /mnt/{name}: cannot be written ({reason}); choose another place with -o"]
+    assert lines == [f"kzmap: /mnt/{name}: cannot be written ({reason}); choose another place"]
     names = [b"full", name.encode()] if "full" in options else [name.encode()]
     assert told.replace(b"\n", b" ") == b" ".join([*sorted(names), OLD])
