@@ -5,6 +5,11 @@ import { colour } from "./theme.js";
 /** Rivers and lakes of higher ranks appear as the map comes nearer. */
 const RANKS = [[7, 12], [6, 7], [5, 6], [4, 5], [0, 4]];
 
+/** @param {number} zoom @returns {number} the rank of the least rivers that are drawn */
+export function waterAt(zoom) {
+  return RANKS.find(([from]) => zoom >= from)?.[1] ?? 4;
+}
+
 /** The zoom up to which the relief is as fine as the screen. */
 const FINE = 6;
 
@@ -28,7 +33,7 @@ export class BaseLayer extends CanvasLayer {
     fill(context, shapes.area("KZ", (unit) => unit.country === "KZ"), colour("home"));
     this.relief(context, app);
     fill(context, shapes.object("sea"), colour("sea"));
-    const rank = RANKS.find(([zoom]) => this._map.getZoom() >= zoom)?.[1] ?? 4;
+    const rank = waterAt(this._map.getZoom());
     stroke(context, shapes.object("rivers", rank), colour("river"), 0.9 * pixel);
     fill(context, shapes.object("lakes", rank + 1), colour("sea"));
     stroke(context, shapes.borders("abroad", (one, other) => inside(one, other, false)), colour("border-faint"), 0.6 * pixel);

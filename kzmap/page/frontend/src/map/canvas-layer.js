@@ -32,9 +32,11 @@ export class CanvasLayer extends L.Layer {
     this.canvas.setAttribute("aria-hidden", "true");
     const { kzmap } = /** @type {{kzmap: import("../app.js").App}} */ (/** @type {unknown} */ (map));
     kzmap.layers[this.name] = this;
+    const switchedOn = Boolean(kzmap.data);
     kzmap.whenReady(() => {
       this.app = kzmap;
-      this.reset();
+      if (switchedOn) this.draw();
+      else this.reset();
     });
     return this;
   }

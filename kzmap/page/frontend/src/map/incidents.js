@@ -4,7 +4,7 @@ import { CanvasLayer } from "./canvas-layer.js";
 import { Clusters } from "./clusters.js";
 import { draw, drawRing, halves, mainType, reach, typeColour } from "./draw.js";
 import { badgesOf, marksIn } from "./marks.js";
-import { pixels } from "./mercator.js";
+import { pixels, project } from "./mercator.js";
 import { pathOf } from "./shapes.js";
 import { around, spread } from "./spread.js";
 import { colour } from "./theme.js";
@@ -91,9 +91,34 @@ export class IncidentsLayer extends CanvasLayer {
    * @param {number} openRow
    */
   ring(context, mark, at, openRow) {
-    if (mark.shape === "badge" && !mark.rows().includes(openRow)) return;
+    if (mark.shape === "badge" && (!mark.rows().includes(openRow) || this.outline(context, mark))) return;
     const radius = mark.radius ? pixels(mark.radius, mark.lat, this._map.getZoom()) : 0;
     if (radius > reach(mark) + 2) drawRing(context, at.x, at.y, radius, typeColour(mainType(mark)), mark.shape !== "badge");
+  }
+
+  /**
+   * The outline of a region abroad, where the base map has it.
+   * @param {CanvasRenderingContext2D} context
+   * @param {Mark} mark
+   * @returns {boolean} whether it has one
+   */
+  outline(context, { lat, lon, radius, rows }) {
+    const { data, shapes } = /** @type {import("../app.js").App} */ (this.app);
+    const country = data.places.country(data.incidents.place[rows()[0]]);
+    if (!radius || !country || !shapes) return false;
+    const code = shapes.unitAround(country, project(lon, lat), pixels(radius, lat, 0));
+    if (!code) return false;
+    const path = shapes.area(code, (unit) => unit.code === code);
+    const pixel = this.inWorld(context);
+    context.fillStyle = colour("stretch");
+    context.fill(path, "evenodd");
+    context.setLineDash([4 * pixel, 3 * pixel]);
+    context.lineWidth = 1.25 * pixel;
+    context.strokeStyle = colour("stretch-edge");
+    context.stroke(path);
+    context.setLineDash([]);
+    this.inPixels(context);
+    return true;
   }
 
   /**

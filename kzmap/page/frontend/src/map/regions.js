@@ -1,4 +1,5 @@
 import { countByRegion, parents } from "../editions.js";
+import { waterAt } from "./base.js";
 import { CanvasLayer } from "./canvas-layer.js";
 import { colour } from "./theme.js";
 
@@ -32,7 +33,7 @@ export class RegionsLayer extends CanvasLayer {
       context.fill(region, "evenodd");
     }
     context.fillStyle = colour("sea");
-    context.fill(shapes.object("lakes", 5), "evenodd");
+    context.fill(shapes.object("lakes", waterAt(this._map.getZoom()) + 1), "evenodd");
     const borders = shapes.borders(edition.id, (one, other) => differ(parent, one.code, other.code));
     context.lineJoin = "round";
     context.lineWidth = 0.8 * pixel;

@@ -51,6 +51,24 @@ export class Shapes {
     });
   }
 
+  /**
+   * The unit of a country that a region abroad is: the one that holds its middle and has its size. A country
+   * that the base map has whole holds no regions.
+   * @param {string} country
+   * @param {[x: number, y: number]} at its middle, on the world of 256 by 256
+   * @param {number} radius of the smallest circle around it, in the same units
+   * @returns {string | null} the code of the unit
+   */
+  unitAround(country, at, radius) {
+    const parts = this.units().filter((unit) => of(unit).country === country && of(unit).code !== country);
+    const found = parts.find((unit) => {
+      const { code } = of(unit);
+      const half = spanOf(merge(this.topology, /** @type {any} */ ([unit]))) / 2;
+      return half > 0.85 * radius && half < 1.5 * radius && probe().isPointInPath(this.area(code, (one) => one.code === code), ...at, "evenodd");
+    });
+    return found ? of(found).code : null;
+  }
+
   units() {
     return /** @type {GeometryCollection<Properties>} */ (this.topology.objects.units).geometries;
   }
@@ -64,6 +82,19 @@ export class Shapes {
     if (!path) this.known.set(name, (path = pathOf(make())));
     return path;
   }
+}
+
+/** @returns {CanvasRenderingContext2D} that only answers questions */
+function probe() {
+  return /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+}
+
+/** @param {import("geojson").MultiPolygon} shape @returns {number} the diagonal of its box */
+function spanOf({ coordinates }) {
+  const all = coordinates.flat(2).map(([lon, lat]) => project(lon, lat));
+  const [xs, ys] = [0, 1].map((axis) => all.map((point) => point[axis]));
+  const wide = (/** @type {number[]} */ values) => values.reduce((most, one) => Math.max(most, one)) - values.reduce((least, one) => Math.min(least, one));
+  return Math.hypot(wide(xs), wide(ys));
 }
 
 /** @param {any} unit @returns {Properties} */
