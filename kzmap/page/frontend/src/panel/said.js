@@ -22,13 +22,16 @@ export function saidOf(app) {
     "div",
     { class: "said" },
     h("span", { class: "count" }, count),
-    ...chosen.map(({ key, text, without }) =>
-      h("button", {
-        type: "button", class: "token", "data-key": key, "aria-label": fill(words.remove, { what: text }),
-        onclick: () => narrow(app.store, without),
-      }, told(text), h("span", { "aria-hidden": "true" }, "×"))),
-    chosen.length > 0 && h("button", { type: "button", class: "quiet clear", "data-key": "clear", onclick: () => narrow(app.store, NO_FILTERS) }, words.clearAll),
+    chosen.length > 0 && h("div", { class: "tokens" }, ...chosen.map((one) => token(app, one)),
+      h("button", { type: "button", class: "quiet clear", "data-key": "clear", onclick: () => narrow(app.store, NO_FILTERS) }, words.clearAll)),
   );
+}
+
+/** @param {App} app @param {import("../chosen.js").Chosen} chosen */
+function token(app, { key, text, without }) {
+  const name = fill(LANGUAGES[app.store.get().lang].remove, { what: text });
+  return h("button", { type: "button", class: "token", "data-key": key, "aria-label": name, onclick: () => narrow(app.store, without) },
+    told(text), h("span", { "aria-hidden": "true" }, "×"));
 }
 
 /**
