@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kzmap.filters import Filters, keep
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from geopandas import GeoDataFrame
 
+    from kzmap.places import Resolver
     from kzmap.reports import Problem
 
 
@@ -26,12 +27,13 @@ class Result:
     tally: Tally
 
 
-def run(
+def run(  # noqa: PLR0913 - one argument a step of the way
     paths: Iterable[str | Path],
     *,
     format: str | None = None,  # noqa: A002 - the option's name
     filters: Filters | None = None,
     drafts: bool = False,
+    places: Resolver | None = None,
     progress: Callable[[str], None] = lambda step: None,  # noqa: ARG005
 ) -> Result:
     """Read, merge, place and join reports, and keep what the filters let through.
@@ -45,6 +47,8 @@ def run(
     filters : Filters, optional
     drafts : bool, default False
         Keep reports of status ``candidate`` too.
+    places : Resolver, optional
+        What places the names; the shipped gazetteer by default.
     progress : callable, optional
         Is told the name of each step as it begins.
 
@@ -68,19 +72,25 @@ def run(
     from kzmap.incidents import merge  # noqa: PLC0415
     from kzmap.places import geocode  # noqa: PLC0415
     from kzmap.places.agreement import coordinate_findings  # noqa: PLC0415
+    from kzmap.places.resolver import using  # noqa: PLC0415
     from kzmap.reports import read  # noqa: PLC0415
 
     progress("reading reports")
     reading = read(paths, format, progress, coordinate_findings)
     candidate = reading.reports["status"].str.casefold() == "candidate"
-    reports = reading.reports if drafts else reading.reports[~candidate]
+    usable = len(reading.reports)
+    reports = reading.reports if drafts or not candidate.any() else reading.reports[~candidate]
+    reading = replace(reading, reports=reports.head(0))  # every report lies in its incident from here on
     progress("merging")
     merged = merge(reports)
+    left_out = usable - len(reports)
+    del reports
     progress("placing")
-    placed = geocode(merged)
+    with using(places):
+        placed = geocode(merged)
     progress("joining areas")
     joined = join_areas(placed)
     shown = keep(joined, filters or Filters())
-    left_out = len(reading.reports) - len(reports) + int(joined["reports"].sum() - shown["reports"].sum())
+    left_out += int(joined["reports"].sum() - shown["reports"].sum())
     counts = tally(shown, reports=reading.rows, refused=reading.refused, excluded=left_out)
     return Result(shown, reading.problems, counts)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kzmap.cli.job import SHARED, Job, job_of
-from kzmap.cli.options import filter_options, reports_argument
+from kzmap.cli.options import filter_options, place_options, reports_argument, resolver_of
 from kzmap.cli.talk import list_problems, say, steps
 from kzmap.errors import InputError
 
@@ -44,15 +44,17 @@ Examples:
     help="Online tiles, such as OpenStreetMap.Mapnik; the map then loads pictures from their host.",
 )
 @filter_options
+@place_options
 @click.option("--drafts", is_flag=True, help="Use reports of status candidate too.")
 @click.option("--strict", is_flag=True, help="Write nothing if any row is refused.")
 @click.option("--watch", is_flag=True, help="Build again whenever the files change, until Ctrl-C.")
 @click.option("--open", "open_", is_flag=True, help="Open the map when it is written.")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON on the standard output.")
-def command(
+def command(  # noqa: PLR0913 - one argument an option
     *,
     reports: tuple[str, ...],
     format_: str | None,
+    gazetteer: str | None,
     watch: bool,
     open_: bool,
     as_json: bool,
@@ -64,7 +66,7 @@ def command(
     that are typed come before it.
     """
     options = {name: others.pop(name) for name in SHARED}
-    job = partial(job_of, reports, format_, others, **options)
+    job = partial(job_of, reports, format_, others, gazetteer=gazetteer, **options)
     if not watch:
         _build(job(), open_=open_, as_json=as_json)
         return
@@ -93,7 +95,12 @@ def _build(job: Job, *, open_: bool, as_json: bool) -> None:
     options = SimpleNamespace(**job.options)
     sources = read_sources(job.sources) if job.sources else None
     result = run(
-        job.reports, format=job.format, filters=job.filters, drafts=options.drafts, progress=progress
+        job.reports,
+        format=job.format,
+        filters=job.filters,
+        drafts=options.drafts,
+        progress=progress,
+        places=resolver_of(options.gazetteer),
     )
     refused = [problem for problem in result.problems if problem.severity == "error"]
     list_problems(result.problems)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kzmap.cli.job import job_of
-from kzmap.cli.options import WrongUsage, filter_options, reports_argument
+from kzmap.cli.options import WrongUsage, filter_options, place_options, reports_argument, resolver_of
 from kzmap.cli.talk import list_problems, say, steps
 from kzmap.errors import InputError
 
@@ -29,14 +29,16 @@ _ENDINGS = ".geojson .parquet .gpkg .csv .acled.csv .ged.csv"
 @reports_argument
 @click.option("-o", "--output", required=True, help=f"The file; its ending says the format: {_ENDINGS}")
 @filter_options
+@place_options
 @click.option("--drafts", is_flag=True, help="Use reports of status candidate too.")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts, and what is not carried, as JSON.")
-def command(
+def command(  # noqa: PLR0913 - one argument an option
     *,
     reports: tuple[str, ...],
     format_: str | None,
     output: str,
     drafts: bool,
+    gazetteer: str | None,
     as_json: bool,
     **filters: Any,
 ) -> None:
@@ -55,7 +57,12 @@ def command(
     progress = steps()
     job = job_of(reports, format_, filters, drafts=drafts)
     result = run(
-        job.reports, format=job.format, filters=job.filters, progress=progress, drafts=job.options["drafts"]
+        job.reports,
+        format=job.format,
+        filters=job.filters,
+        progress=progress,
+        drafts=job.options["drafts"],
+        places=resolver_of(gazetteer),
     )
     list_problems(result.problems)
     if not len(result.incidents):
@@ -63,9 +70,7 @@ def command(
     lost = not_carried(result.incidents, output)
     _list_lost(lost)
     if sum(len(each.incidents) for each in lost if each.column == "id") == len(result.incidents):
-        raise InputError(
-            "these columns can carry none of the incidents, nothing written; use .csv or .geojson"
-        )
+        raise InputError("these columns can carry none of the incidents, nothing written; use .csv or .geojson")
     progress("writing")
     size = write_incidents(result.incidents, output).stat().st_size
     say(f"{result.tally}\n{output}")

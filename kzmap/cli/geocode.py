@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kzmap.cli.options import WrongUsage
+from kzmap.cli.options import WrongUsage, place_options, resolver_of
 
 if TYPE_CHECKING:
     from kzmap.places import Placement
@@ -24,19 +24,27 @@ Examples:
 @click.argument("places", nargs=-1, metavar="[PLACE]...")
 @click.option("--file", "file", metavar="F", help="A text file with a name a line; - is the standard input.")
 @click.option("--date", metavar="DATE", help="The day whose regions are meant; without it, today.")
+@place_options
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 @click.option("-o", "--output", metavar="FILE", help="Write the JSON list to a file.")
-def command(
-    *, places: tuple[str, ...], file: str | None, date: str | None, as_json: bool, output: str | None
+def command(  # noqa: PLR0913 - one argument an option
+    *,
+    places: tuple[str, ...],
+    file: str | None,
+    date: str | None,
+    gazetteer: str | None,
+    as_json: bool,
+    output: str | None,
 ) -> None:
     """Say what each PLACE means: its kind, its point or area, how far off it may be, and why."""
     from kzmap._write import write_whole
-    from kzmap.places import place
+    from kzmap.places.resolver import resolver
 
     names = [*places, *(_lines(file) if file else [])]
     if not names:
         raise WrongUsage('geocode what? Such as: kzmap geocode Alma-Ata "Temir district, Aktobe region"')
-    answers = [(name, place(name, date=date)) for name in names]
+    places_by = resolver_of(gazetteer) or resolver()
+    answers = [(name, places_by.place(name, date=date)) for name in names]
     as_list = json.dumps([answer.as_json() for _, answer in answers], ensure_ascii=False, indent=1)
     if output:
         write_whole(output, f"{as_list}\n".encode())

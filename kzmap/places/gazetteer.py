@@ -31,10 +31,15 @@ WORDED_KINDS = frozenset({"district", "site"})
 
 
 class Hit(NamedTuple):
-    """A place that bears a name; `own` tells whether it is its own name or one that kzmap's editors gave."""
+    """A place that bears a name.
+
+    `own` tells whether it is its own name or one that kzmap's editors gave, `below` whether the place
+    comes from a user's gazetteer.
+    """
 
     place: Place
     own: bool
+    below: bool = False
 
 
 class Gazetteer:
@@ -53,6 +58,7 @@ class Gazetteer:
 
     def __init__(self, named: Iterable[Named]) -> None:
         self.places: list[Place] = []
+        self.below: set[str] = set()
         self._names: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
         self._exact: dict[str, dict[int, bool]] = defaultdict(dict)
         self._worded: dict[str, dict[int, bool]] = defaultdict(dict)
@@ -63,6 +69,14 @@ class Gazetteer:
     def shipped(cls) -> Gazetteer:
         """Return the gazetteer of the shipped files: ``places.csv`` and the areas."""
         return cls([*areas(), *read_places(geodata("places.csv").read_text("utf-8"))])
+
+    def add_below(self, named: Iterable[Named]) -> None:
+        """Add places that rank below those that are there; the variants are indexed anew when next asked."""
+        for place, names, others in named:
+            self.below.add(place.id)
+            self._add(place, (), (*names, *others))
+        for made in ("_ids", "_variants", "_by_length"):
+            self.__dict__.pop(made, None)
 
     def by_id(self, place_id: str) -> Place | None:
         """Return the place of this id, or None."""
@@ -133,7 +147,11 @@ class Gazetteer:
                     self._worded[f"{place.kind} {variant(bare)}"][number] = True
 
     def _hits(self, numbers: dict[int, bool] | None) -> list[Hit]:
-        return [Hit(self.places[number], own) for number, own in (numbers or {}).items()]
+        below = self.below
+        return [
+            Hit(place, own, place.id in below)
+            for place, own in ((self.places[number], own) for number, own in (numbers or {}).items())
+        ]
 
     @cached_property
     def _ids(self) -> dict[str, Place]:

@@ -18,6 +18,8 @@ AT_HOME = 1.3
 ENOUGH = 0.18
 UNKNOWN_POPULATION = 3_000  # GeoNames lists a place of unknown size only if it is the seat of something
 KIND_WEIGHT = {"region": 3.0, "country": 9.0, "zone": 9.0}
+VILLAGE = 300  # of unknown size in a user's gazetteer, which lists every hamlet
+MOST = 0.75  # the share of all bearers that a place must outweigh where a user's gazetteer names the hamlets
 BIG_TOWN = 100_000
 HAMLET = 10_000
 TOWN = 20_000
@@ -195,9 +197,11 @@ def _region_or_town(name: str, hits: list[Hit], region: Place) -> Choice:
 
 
 def _weight(hit: Hit) -> float:
-    people = log10(max(hit.place.population, UNKNOWN_POPULATION))
+    people = log10(hit.place.population or (VILLAGE if hit.below else UNKNOWN_POPULATION))
+    if not hit.below:
+        people = max(people, log10(UNKNOWN_POPULATION))
     home = AT_HOME if hit.place.country in {"KZ", None} else 0.0
-    return people + home + (OWN_NAME if hit.own else 0.0) + KIND_WEIGHT.get(hit.place.kind, 0.0)
+    return people + home + (OWN_NAME if hit.own or hit.below else 0.0) + KIND_WEIGHT.get(hit.place.kind, 0.0)
 
 
 def _shares(hits: list[Hit]) -> tuple[tuple[Place, float], ...]:
@@ -213,7 +217,8 @@ def _heaviest(hits: list[Hit]) -> Choice:
     best = next((hit for hit in here if hit.place.country == "KZ"), here[0])
     shares = dict(_shares(hits))
     rival = next((hit for hit in heavy if hit not in here), None)
-    if rival and _weight(heavy[0]) - _weight(rival) < ENOUGH:
+    crowded = any(hit.below for hit in hits) and sum(shares[hit.place] for hit in here) < MOST
+    if rival and (crowded or _weight(heavy[0]) - _weight(rival) < ENOUGH):
         return Choice(None, tuple(shares.items()))
     shares[first], shares[best.place] = shares[best.place], shares[first]
     others = tuple((place, share) for place, share in shares.items() if place is not best.place)

@@ -18,7 +18,7 @@ NEAR_KM = 25.0  # how far beyond a town's edge "near" is taken to reach
 FARTHER = 1.2
 MAX_CANDIDATES = 5
 MATCH_SCORE = {"exact": 1.0, "variant": 0.95, "fuzzy": 0.7}
-WHAT_TO_DO = "give a region with it, or lat and lon"
+WHAT_TO_DO = "give a region with it, or lat and lon, or add it with --gazetteer"
 
 Others = tuple[tuple[Place, float], ...]
 """What else a name could be, each with its share."""

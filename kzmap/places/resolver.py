@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -11,7 +13,7 @@ from kzmap.places.hints import read_hints
 from kzmap.places.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kzmap.places.placement import Placement
 
@@ -76,10 +78,34 @@ class Resolver:
         return Reading(self.gazetteer, query, read_hints(self.gazetteer, region, country, day)).placement()
 
 
-@cache
+_USED: ContextVar[Resolver | None] = ContextVar("kzmap_resolver", default=None)
+
+
 def resolver() -> Resolver:
-    """Return the resolver over the shipped gazetteer, made once."""
+    """Return the resolver in use: that of `using`, else the one over the shipped gazetteer, made once."""
+    return _USED.get() or _shipped()
+
+
+@cache
+def _shipped() -> Resolver:
     return Resolver()
+
+
+@contextmanager
+def using(other: Resolver | None) -> Iterator[None]:
+    """Place all names in a ``with`` block by another resolver; None changes nothing.
+
+    Examples
+    --------
+    >>> with using(Resolver(Gazetteer([]))):
+    ...     place("Almaty").placed
+    False
+    """
+    token = _USED.set(other or _USED.get())
+    try:
+        yield
+    finally:
+        _USED.reset(token)
 
 
 def place(query: object, *, region: object = None, country: object = None, date: object = None) -> Placement:

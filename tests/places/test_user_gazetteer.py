@@ -1,0 +1,110 @@
+"""A user's own gazetteer: what it may look like, how it ranks, and that it guesses no common name."""
+
+import pytest
+
+from kzmap.errors import InputError
+from kzmap.places import Resolver
+from kzmap.places.user_gazetteer import with_user_gazetteer
+
+KARASU = [(48.5 + n / 10, 68 + n / 2) for n in range(8)]
+
+
+def geonames_line(number, name, *spot, people=0, kind="P\tPPL", others=""):
+    lat, lon = spot
+    cells = [number, name, name, others, lat, lon, kind, "KZ", "", "05", "", "", "", people, "", 400]
+    return "\t".join(map(str, [*cells, "Asia/Almaty", "2020"]))
+
+
+@pytest.fixture
+def dump(tmp_path):
+    lines = [geonames_line(90 + n, "Karasu", lat, lon) for n, (lat, lon) in enumerate(KARASU)]
+    lines += [
+        geonames_line(1, "Bestamak", 50.1, 57.6, others="Бестамак"),
+        geonames_line(2, "Bestamak River", 50.2, 57.7, kind="H\tSTM"),
+        geonames_line(1526384, "Almaty", 43.25, 76.9, people=9),
+        geonames_line(3, "Semey", 52.0, 62.0),
+        geonames_line(4, "Torgaybek", 50.0, 66.0),
+        geonames_line(5, "Torgaybek", 45.0, 79.0),
+    ]
+    path = tmp_path / "KZ.txt"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def resolver(path):
+    return Resolver(with_user_gazetteer(path, path.parent / "cache"))
+
+
+def test_a_village_of_the_dump_is_found_by_all_its_names_with_its_region(dump):
+    with_dump = resolver(dump)
+    for name in ("Bestamak", "Бестамак", "в Бестамаке"):
+        placement = with_dump.place(name)
+        assert (placement.place_id, placement.region) == ("geonames:1", "KZ-15")
+    assert with_dump.place("Bestamak River").kind is None
+
+
+def test_it_ranks_below_the_shipped_places(dump):
+    with_dump = resolver(dump)
+    assert with_dump.place("Semey").place_id == "geonames:1519422"
+    assert with_dump.place("Almaty").radius_km == 12.4
+
+
+def test_a_name_of_many_villages_stays_no_guess(dump):
+    with_dump = resolver(dump)
+    assert with_dump.place("Karasu").kind is None
+    assert with_dump.place("Karasu", region="Kostanay region").region == "KZ-39"
+    assert with_dump.place("Torgaybek").kind is None
+    assert with_dump.place("Torgaybek", region="Jetisu region").place_id == "geonames:5"
+
+
+def test_what_was_read_is_kept_by_content(dump):
+    resolver(dump)
+    kept = list((dump.parent / "cache").iterdir())
+    assert len(kept) == 1
+    kept[0].write_text(kept[0].read_text("utf-8").replace("Bestamak", "Keptbestamak"), encoding="utf-8")
+    assert resolver(dump).place("Keptbestamak").placed
+    dump.write_text(dump.read_text("utf-8") + geonames_line(6, "Novoselok", 50, 66) + "\n", encoding="utf-8")
+    assert resolver(dump).place("Bestamak").placed
+    assert len(list((dump.parent / "cache").iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("id,name,latitude,longitude,placetype", "7,Zhumbaqkent,50.5,66.5,locality"),
+        ("wof:id;wof:name;geom:latitude;geom:longitude;wof:placetype", "7;Zhumbaqkent;50.5;66.5;locality"),
+        ("name,lat,lon", "Zhumbaqkent,50.5,66.5"),
+        ("name\tlat\tlon\tkind", "Zhumbaqkent\t50.5\t66.5\tsettlement"),
+    ],
+)
+def test_other_tables_are_read_by_their_columns(tmp_path, header, row):
+    path = tmp_path / "more.csv"
+    path.write_text(f"{header}\n{row}\n", encoding="utf-8")
+    placement = resolver(path).place("Zhumbaqkent")
+    assert (placement.kind, placement.region, placement.country) == ("settlement", "KZ-39", "KZ")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a,b\n1,2\n", "name,lat,lon\nX,north,east\n", "name,lat,lon\nX,100,20\n"]
+)
+def test_a_file_that_is_no_gazetteer_is_refused_with_what_to_do(tmp_path, text):
+    path = tmp_path / "no.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="lat"):
+        resolver(path)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(InputError, match="cannot be read"):
+        resolver(tmp_path / "none.txt")
+
+
+def test_build_and_export_place_by_it_too(tmp_path):
+    from kzmap.pipeline import run
+
+    more, reports = tmp_path / "more.csv", tmp_path / "reports.csv"
+    more.write_text("name,lat,lon\nZhumbaqkent,50.5,66.5\n", encoding="utf-8")
+    reports.write_text("date,place\n2024-05-01,Zhumbaqkent\n", encoding="utf-8")
+    assert run([reports]).tally.not_placed == 1
+    joined = run([reports], places=resolver(more)).incidents
+    assert joined["region"].iloc[0] == ["KZ-39"]
