@@ -71,9 +71,13 @@ def _told_twice(readings: list[Reading]) -> list[Problem]:
 
     if not readings:
         return []
-    reports = pd.concat([reading.reports for reading in readings], ignore_index=True)
-    files = [reading.file for reading in readings for _ in range(len(reading.reports))]
-    incidents = geocode(merge(reports.assign(file=pd.array(files, dtype="str"))))
+    named = [reading.reports.assign(file=reading.file).astype({"file": "str"}) for reading in readings]
+    readings.clear()  # a long table need not be held twice
+    reports = pd.concat(named, ignore_index=True) if len(named) > 1 else named[0]
+    del named
+    merged = merge(reports)
+    del reports
+    incidents = geocode(merged)
     hint = "give both one incident id if they are one; nothing is merged by itself"
     found = []
     for first, second, reason in likely_duplicates(incidents):

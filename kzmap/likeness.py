@@ -42,7 +42,6 @@ class _Incident(NamedTuple):
     lat: float | None
     lon: float | None
     type: str
-    text: str
     teller: tuple[str, ...]
 
 
@@ -72,8 +71,9 @@ def likely_duplicates(incidents: GeoDataFrame) -> list[Likeness]:
     """
     buckets: dict[tuple[Any, ...], list[_Incident]] = defaultdict(list)
     found = []
+    texts = _texts(incidents)
     for one in _incidents(incidents):
-        likes = (_alike(other, one) for key in _near(one) for other in buckets.get(key, ()))
+        likes = (_alike(other, one, texts) for key in _near(one) for other in buckets.get(key, ()))
         like = next((each for each in likes if each), None)
         if like:
             found.append(like)
@@ -86,27 +86,15 @@ def likely_duplicates(incidents: GeoDataFrame) -> list[Likeness]:
 def _incidents(incidents: GeoDataFrame) -> Iterator[_Incident]:
     day = pd.Timestamp("1970-01-01")
     starts, ends = ((incidents[c] - day).dt.days.tolist() for c in ("date_start", "date_end"))
-    texts = incidents["title"].fillna("").tolist()
-    notes = _notes(incidents)
-    ids, sources = incidents["id"].tolist(), incidents["sources"].tolist()
+    ids, sources = incidents["id"].tolist(), pa.array(incidents["sources"]).to_pylist()
     columns = ("place_id", "place_kind", "lat", "lon", "type", "status")
     cells = (incidents[c].astype("object").where(incidents[c].notna(), None).tolist() for c in columns)
     rows = zip(*cells, strict=True)
     for row, (place_id, kind, lat, lon, type_, status) in enumerate(rows):
         vague = kind is None or kind in _VAGUE or ends[row] - starts[row] >= _LONGEST
         if not vague and status != "retracted":
-            text = f"{texts[row]} {notes[row]}".strip()
-            yield _Incident(
-                row,
-                starts[row],
-                ends[row],
-                place_id,
-                lat,
-                lon,
-                type_ or "",
-                text,
-                _tellers(ids[row], sources[row]),
-            )
+            tellers = _tellers(ids[row], sources[row])
+            yield _Incident(row, starts[row], ends[row], place_id, lat, lon, type_ or "", tellers)
 
 
 def _tellers(id_: str, sources: Iterable[str]) -> tuple[str, ...]:
@@ -117,12 +105,16 @@ def _tellers(id_: str, sources: Iterable[str]) -> tuple[str, ...]:
     return (*sources, *([f"{table}:"] if colon else []))
 
 
-def _notes(incidents: GeoDataFrame) -> list[str]:
-    """Return the note of the first report of each incident, its beginning only."""
+def _texts(incidents: GeoDataFrame) -> pa.Array:
+    """Return the title of each incident and the beginning of its first note, as one text."""
     lists = pa.chunked_array([pa.array(incidents["report_list"])]).combine_chunks()
     notes = pc.struct_field(lists.values, "note").take(lists.offsets[:-1])
-    beginnings: list[str] = pc.utf8_slice_codeunits(pc.fill_null(notes, ""), 0, _ENOUGH).to_pylist()
-    return beginnings
+    titles = pa.chunked_array([pa.array(incidents["title"])]).combine_chunks()
+    parts = (
+        pc.fill_null(titles.cast(pa.string()), ""),
+        pc.utf8_slice_codeunits(pc.fill_null(notes, ""), 0, _ENOUGH),
+    )
+    return pc.utf8_trim_whitespace(pc.binary_join_element_wise(*parts, " "))
 
 
 def _cell(one: _Incident) -> tuple[int, int] | None:
@@ -146,7 +138,7 @@ def _near(one: _Incident) -> Iterator[tuple[Any, ...]]:
     return (((north + up, east + over), day) for day in days for up in (-1, 0, 1) for over in wide)
 
 
-def _alike(first: _Incident, second: _Incident) -> Likeness | None:
+def _alike(first: _Incident, second: _Incident, texts: pa.Array) -> Likeness | None:
     if first.type and second.type and first.type != second.type:
         return None
     if not set(first.teller).isdisjoint(second.teller):
@@ -154,10 +146,11 @@ def _alike(first: _Incident, second: _Incident) -> Likeness | None:
     where = _distance(first, second)
     if where is None:
         return None
-    if first.text and second.text:
+    told, again = (texts[one.row].as_py() for one in (first, second))
+    if told and again:
         from rapidfuzz.fuzz import token_set_ratio  # noqa: PLC0415 - only where two are near
 
-        if token_set_ratio(first.text.casefold(), second.text.casefold()) < _UNLIKE:
+        if token_set_ratio(told.casefold(), again.casefold()) < _UNLIKE:
             return None
     overlap = first.start <= second.end and second.start <= first.end
     when = "on the same day" if overlap else "a day apart"

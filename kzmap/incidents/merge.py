@@ -79,7 +79,8 @@ def merge(reports: pd.DataFrame) -> pd.DataFrame:
     order = np.argsort(group, kind="stable")
     counts = np.bincount(group, minlength=len(names)).astype("int64")
     offsets = np.concatenate([[0], np.cumsum(counts)])
-    ordered = reports.iloc[order].reset_index(drop=True)
+    moved = bool((np.diff(order) != 1).any())  # mostly each report is its own, and all stay where they are
+    ordered = (reports.iloc[order] if moved else reports).reset_index(drop=True)
     incidents = _alone(ordered.iloc[offsets[:-1]].reset_index(drop=True)) if len(names) else _alone(ordered)
     incidents.insert(0, "id", np.asarray(names, dtype="object"))
     incidents["reports"] = counts
