@@ -61,7 +61,6 @@ class Gazetteer:
         self.below: set[str] = set()
         self._names: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
         self._exact: dict[str, dict[int, bool]] = defaultdict(dict)
-        self._worded: dict[str, dict[int, bool]] = defaultdict(dict)
         for place, names, others in named:
             self._add(place, names, others)
 
@@ -75,7 +74,7 @@ class Gazetteer:
         for place, names, others in named:
             self.below.add(place.id)
             self._add(place, (), (*names, *others))
-        for made in ("_ids", "_variants", "_by_length"):
+        for made in ("_ids", "_variants", "_by_length", "_worded"):
             self.__dict__.pop(made, None)
 
     def by_id(self, place_id: str) -> Place | None:
@@ -140,11 +139,6 @@ class Gazetteer:
             self._exact[key(other)][number] = False
         for name in names:
             self._exact[key(name)][number] = True
-        if place.kind in WORDED_KINDS:
-            for name in (*names, *others):
-                bare, kinds = without_kind(tidy(name))
-                if place.kind in kinds:
-                    self._worded[f"{place.kind} {variant(bare)}"][number] = True
 
     def _hits(self, numbers: dict[int, bool] | None) -> list[Hit]:
         below = self.below
@@ -156,6 +150,16 @@ class Gazetteer:
     @cached_property
     def _ids(self) -> dict[str, Place]:
         return {place.id: place for place in self.places}
+
+    @cached_property
+    def _worded(self) -> dict[str, dict[int, bool]]:
+        index: dict[str, dict[int, bool]] = defaultdict(dict)
+        for number, (place, names) in enumerate(zip(self.places, self._names, strict=True)):
+            for name in (*names[0], *names[1]) if place.kind in WORDED_KINDS else ():
+                bare, kinds = without_kind(tidy(name))
+                if place.kind in kinds:
+                    index[f"{place.kind} {variant(bare)}"][number] = True
+        return index
 
     @cached_property
     def _variants(self) -> dict[str, dict[int, bool]]:
