@@ -22,7 +22,7 @@ _LONGEST = 7  # days; a vaguer date is near to too much
 _CELL = 10  # cells to a degree of latitude: no two points within 10 km are more than a cell apart in latitude
 _MOST = 20  # of so many in one cell on one day each is compared: a riot of a thousand rows stays quick
 _UNLIKE = 45  # of 100; texts less alike than this tell of different things
-_ENOUGH = 500  # characters of a note
+_ENOUGH = 200  # characters of a note
 _VAGUE = {"country", "zone"}
 
 
@@ -107,8 +107,10 @@ def _tellers(id_: str, sources: Iterable[str]) -> tuple[str, ...]:
 
 def _texts(incidents: GeoDataFrame) -> pa.Array:
     """Return the title of each incident and the beginning of its first note, as one text."""
-    lists = pa.chunked_array([pa.array(incidents["report_list"])]).combine_chunks()
-    notes = pc.struct_field(lists.values, "note").take(lists.offsets[:-1])
+    lists = pa.chunked_array([pa.array(incidents["report_list"])])
+    # joining chunks copies every report: where there is but one chunk, it is taken as it is
+    whole = lists.chunk(0) if lists.num_chunks == 1 else lists.combine_chunks()
+    notes = pc.struct_field(whole.values, "note").take(whole.offsets[:-1])
     titles = pa.chunked_array([pa.array(incidents["title"])]).combine_chunks()
     parts = (
         pc.fill_null(titles.cast(pa.string()), ""),
