@@ -70,7 +70,9 @@ def command(  # noqa: PLR0913 - one argument an option
     lost = not_carried(result.incidents, output)
     _list_lost(lost)
     if sum(len(each.incidents) for each in lost if each.column == "id") == len(result.incidents):
-        raise InputError("these columns can carry none of the incidents, nothing written; use .csv or .geojson")
+        raise InputError(
+            "these columns can carry none of the incidents, nothing written; use .csv or .geojson"
+        )
     progress("writing")
     size = write_incidents(result.incidents, output).stat().st_size
     say(f"{result.tally}\n{output}")
