@@ -38,8 +38,9 @@ class Filters:
     type : tuple of str
         Event types or sub-event types of ACLED, in any case.
     region : tuple of str
-        ISO 3166-2 codes or names of regions of any edition; their area counts, then and now. What is told
-        of the whole country is in no region and no zone.
+        ISO 3166-2 codes or names of regions of any edition. A code means the land of the newest region that
+        bears it, whatever the date of an incident. What is told of the whole country is in no region and
+        no zone.
     zone : tuple of str
         Ids of zones, ``west`` and ``south``.
     country : tuple of str
