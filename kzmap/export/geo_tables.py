@@ -58,7 +58,7 @@ def _typed(incidents: GeoDataFrame, table: pd.DataFrame) -> GeoDataFrame:
     others = {*NUMBERS, *lists, *_DAYS, "schema_version"}
     kinds: dict[str, Any] = NUMBERS | {name: "str" for name in table.columns if name not in others}
     table = table.assign(**{name: incidents[name].astype("datetime64[ms]").to_numpy() for name in _DAYS})
-    return Frame(table.astype(kinds), geometry=coarse(incidents.geometry), crs=incidents.crs)
+    return Frame(table.astype(kinds), geometry=coarse(incidents), crs=incidents.crs)
 
 
 @contextmanager

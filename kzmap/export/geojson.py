@@ -30,7 +30,7 @@ def geojson(incidents: GeoDataFrame) -> bytes:
     bytes
         UTF-8 text.
     """
-    shapes = coarse(incidents.geometry)
+    shapes = coarse(incidents)
     texts = [text or "null" for text in shapely.to_geojson(shapes)]
     table = properties(incidents)
     features = []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from kzmap.export.shapes import vague
 from kzmap.incidents import data_as_of
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def properties(incidents: GeoDataFrame) -> pd.DataFrame:
         `report_list` as a list of dicts, each report whole without its empty cells.
     """
     columns: dict[str, Any] = {name: _plain(incidents[name]) for name in PROPERTIES if name not in LISTS}
+    for name in ("lat", "lon"):
+        columns[name] = _plain(incidents[name].mask(vague(incidents)))
     columns |= {name: [list(map(str, values)) for values in incidents[name]] for name in LISTS}
     for name in ("date_start", "date_end"):
         columns[name] = incidents[name].dt.strftime("%Y-%m-%d").tolist()

@@ -59,7 +59,7 @@ def test_geojson_is_rfc_7946(collection):
     for feature in collection["features"]:
         assert feature["type"] == "Feature"
         if feature["geometry"] is None:
-            assert feature["properties"]["place_kind"] is None
+            assert feature["properties"]["country"] != "KZ"
             continue
         shape = shapely.geometry.shape(feature["geometry"])
         assert shape.is_valid
@@ -74,8 +74,9 @@ def test_geojson_is_rfc_7946(collection):
 def test_an_area_is_a_polygon_without_a_point(collection):
     for feature in collection["features"]:
         kind, geometry = feature["properties"]["place_kind"], feature["geometry"]
-        if kind in {"border_region", "zone"} or (kind == "region" and feature["properties"]["region"]):
-            assert geometry["type"].endswith("Polygon")
+        if kind in {"region", "border_region", "zone", "country"}:
+            at_home = feature["properties"]["country"] == "KZ"
+            assert geometry["type"].endswith("Polygon") if at_home else geometry is None
             assert feature["properties"]["lat"] is None
         if kind in {"site", "settlement", "near", "district"}:
             assert geometry["type"] == "Point"

@@ -189,6 +189,11 @@ def test_at_least_and_at_most_stay_open_at_the_other_end(reports_of):
         {"incident": "x", "source": "b", "killed_low": 18},
     ]
     assert figures(merged(reports_of(*both))) == [17, 17, pd.NA]
+    assert figures(merged(reports_of(both[0], {"incident": "x", "source": "b", "killed_high": 9}))) == [
+        pd.NA,
+        17,
+        17,
+    ]
     both[1]["killed_low"] = 5
     assert figures(merged(reports_of(*both))) == [5, 17, 17]
 
@@ -203,6 +208,12 @@ def test_who_did_what_to_whom_is_never_put_together_from_two_sources(reports_of)
     assert incident["actor"] == "Protesters"
     assert pd.isna(incident["target"])
     assert list(incident["disagree"]) == ["actor"]
+
+
+def test_who_is_that_of_the_report_whose_type_and_title_stand(reports_of):
+    finer = {"sub_type": "Mob violence", "type": "Riots"}
+    rows = ({"source": "a", "actor": "Crowd"}, {"source": "b", "actor": "Football fans", **finer})
+    assert merged(reports_of(*({"incident": "x", **row} for row in rows)))["actor"] == "Football fans"
 
 
 def test_what_is_no_frame_of_reports_is_said(reports_of):

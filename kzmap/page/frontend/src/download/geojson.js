@@ -1,6 +1,5 @@
-import { areaOf } from "../areas.js";
 import { save } from "./save.js";
-import { SCHEMA_VERSION, shownProperties } from "./properties.js";
+import { SCHEMA_VERSION, shapeOf, shownProperties } from "./properties.js";
 
 /** @import { App } from "../app.js" */
 
@@ -9,7 +8,7 @@ const CREDITS = "Places © GeoNames (CC BY 4.0); regions © OpenStreetMap contri
 /** Save the shown incidents as GeoJSON (RFC 7946), a feature a line. @param {App} app */
 export async function saveGeojson(app) {
   const features = (await shownProperties(app)).map(({ row, properties }) =>
-    JSON.stringify({ type: "Feature", id: properties.id, geometry: areaOf(app.data, app.data.incidents.place[row]), properties }),
+    JSON.stringify({ type: "Feature", id: properties.id, geometry: shapeOf(app.data, app.data.incidents.place[row]), properties }),
   );
   const head = { schema_version: SCHEMA_VERSION, data_as_of: app.data.summary.data_as_of, attribution: CREDITS };
   const opening = JSON.stringify(head).slice(1, -1);

@@ -22,7 +22,7 @@ export function propertiesOf({ data }, row, reports) {
   const text = (/** @type {string} */ name) => incidents.text(name, row);
   const list = (/** @type {string} */ name) => incidents.list(name, row);
   const place = incidents.place[row];
-  const point = areaOf(data, place)?.type === "Point"; // a region abroad stands at its point too
+  const point = shapeOf(data, place)?.type === "Point";
   const [start, span] = [incidents.start[row], incidents.span[row]];
   const sources = text("sources");
   return {
@@ -36,6 +36,18 @@ export function propertiesOf({ data }, row, reports) {
     disagree: list("disagree"), sources: sources ? partsOf("sources", sources) : [], reports: reports.length,
     status: text("status"), report_list: reports.map(whole),
   };
+}
+
+const AREAS = new Set(["region", "border_region", "zone", "country"]);
+
+/**
+ * The shape that is saved of a place: none for a region abroad, whose point would say more than is known.
+ * @param {import("../data/load.js").Data} data
+ * @param {number} place
+ */
+export function shapeOf(data, place) {
+  const shape = areaOf(data, place);
+  return shape?.type === "Point" && AREAS.has(data.places.kind(place) ?? "") ? null : shape;
 }
 
 /** @param {import("../data/incidents.js").Figure} figure @param {string} what */

@@ -78,7 +78,7 @@ function where({ data, store }, row) {
   const radius = places.radius[place];
   const reason = incidents.text("reason", row);
   const said = words.kinds[/** @type {keyof typeof words.kinds} */ (kind)] ?? kind;
-  const near = Number.isNaN(radius) ? said : `${said}, ${fill(words.radius, { km: number(lang, radius) })}`;
+  const near = Number.isNaN(radius) || places.drawn(place) === "badge" ? said : `${said}, ${fill(words.radius, { km: number(lang, radius) })}`;
   const area = kind === "country" ? words.wholeCountry : places.drawn(place) === "badge" ? words.areaOnly : null;
   const { then, now } = VAGUE.has(kind) ? { then: [], now: [] } : regionNames(data, lang, row);
   const today = now.length ? fill(words.today, { names: now.join(", ") }) : null;
