@@ -40,7 +40,7 @@ def test_nothing_else_lies_at_the_top():
 def test_files_stay_small_enough_to_read_at_one_sitting():
     sources = [*(ROOT / "kzmap").rglob("*.py"), *(ROOT / "kzmap/page/frontend/src").rglob("*.js")]
     long = {
-        str(p.relative_to(ROOT)): n for p in sources if (n := p.read_text(encoding="utf-8").count("\n")) > 300
+        str(p.relative_to(ROOT)): n for p in sources if (n := p.read_text(encoding="utf-8").count("\n")) > 400
     }
     assert not long
 

@@ -36,6 +36,10 @@ def command(*, reports: tuple[str, ...], format_: str | None, as_json: bool) -> 
         for problem in problems:
             click.echo(str(problem), err=problem.severity == "note")
     errors, warnings = (sum(p.severity == each for p in problems) for each in ("error", "warning"))
-    say(f"{errors} errors, {warnings} warnings in {checked.rows} usable files' rows")
+    say(f"{_number(checked.rows, 'row')} read; {_number(errors, 'error')}, {_number(warnings, 'warning')}")
     if errors:
         raise SystemExit(1)
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

@@ -49,6 +49,7 @@ def coordinate_findings(reports: pd.DataFrame) -> list[Finding]:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> columns = {"place": ["Almaty"], "region": None, "country": "Kazakhstan", "place_kind": None}
     >>> reports = pd.DataFrame(columns | {"lat": [76.93], "lon": [43.25]})
     >>> [finding.code for finding in coordinate_findings(reports)]

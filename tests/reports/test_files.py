@@ -5,7 +5,9 @@ import json
 
 import geopandas as gpd
 import pandas as pd
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 from shapely import Point, box
 
 import kzmap
@@ -152,3 +154,11 @@ def test_a_few_broken_bytes_do_not_turn_a_whole_file_into_another_encoding(tmp_p
     reading = read([path])
     assert reading.reports["place"].iloc[0] == "Алматы"
     assert [p.code for p in reading.problems] == ["encoding"]
+
+
+def test_bytes_that_are_no_text_make_a_damaged_file_not_a_crash(tmp_path):
+    buffers = [None, pa.py_buffer(b"\0\0\0\0\2\0\0\0"), pa.py_buffer(b"\xff\xfe")]
+    text = pa.Array.from_buffers(pa.string(), 1, buffers)
+    parquet.write_table(pa.table({"date": ["2012"], "place": text}), tmp_path / "x.parquet")
+    with pytest.raises(InputError, match="damaged"):
+        read([tmp_path / "x.parquet"])

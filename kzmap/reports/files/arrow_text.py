@@ -19,11 +19,17 @@ def texts(column: pa.Array) -> pd.Series:
 
     Binary columns, such as a geometry, are empty: they are no text.
 
+    Raises
+    ------
+    pyarrow.ArrowInvalid
+        If the column is damaged, say by bytes that are no UTF-8, which would come out at any later step.
+
     Examples
     --------
     >>> texts(pa.array([1.0, 2.5, None])).tolist()
     ['1', '2.5', '']
     """
+    column.validate(full=True)
     found: pd.Series = pa_text(column).fill_null("").to_pandas().astype("str")
     return found
 

@@ -14,3 +14,12 @@ test("badges give way to what has a place, and to each other", () => {
   const boxes = [taken, ...moved.map((spot) => around(spot, half))];
   boxes.forEach((one, i) => boxes.slice(i + 1).forEach((other) => assert.ok(!overlap(one, other))));
 });
+
+test("a badge stays in its own area, over another if there is no room beside it", () => {
+  const taken = around({ x: 0, y: 0 }, half);
+  const west = (/** @type {number} */ x) => x < 0;
+  const [beside] = spread([{ x: 0, y: 0, half, inside: west }], [taken]);
+  assert.ok(beside.x < 0 && !overlap(around(beside, half), taken));
+  const [stays] = spread([{ x: 0, y: 0, half, inside: () => false }], [taken]);
+  assert.deepEqual(stays, { x: 0, y: 0 });
+});

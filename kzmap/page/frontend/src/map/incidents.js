@@ -6,6 +6,8 @@ import { draw, drawRing, halves, mainType, reach, typeColour } from "./draw.js";
 import { badgesOf, marksIn } from "./marks.js";
 import { pixels, project } from "./mercator.js";
 import { pathOf } from "./shapes.js";
+import { areaOf } from "../areas.js";
+import { meetsBox } from "../filters/box.js";
 import { around, spread } from "./spread.js";
 import { colour } from "./theme.js";
 
@@ -52,7 +54,7 @@ export class IncidentsLayer extends CanvasLayer {
     this.marks = marksIn(app.data, /** @type {Clusters} */ (this.clusters), this.badges, this.box(), this._map.getZoom());
     this.stretches(context, app);
     this.inPixels(context);
-    const spots = this.place();
+    const spots = this.place(app);
     app.taken.marks = this.marks.map((mark, i) => around(spots[i], halves(mark)));
     this.marks.forEach((mark, i) => this.ring(context, mark, spots[i], app.openRow));
     this.leaders(context, spots);
@@ -65,13 +67,32 @@ export class IncidentsLayer extends CanvasLayer {
     );
   }
 
-  /** @returns {{x: number, y: number}[]} where each mark is drawn, badges beside what has a place */
-  place() {
+  /**
+   * Where each mark is drawn: badges beside what has a place.
+   * @param {import("../app.js").App} app
+   * @returns {{x: number, y: number}[]}
+   */
+  place(app) {
     const spots = this.marks.map((mark) => this._map.latLngToLayerPoint([mark.lat, mark.lon]));
     const fixed = this.marks.flatMap((mark, i) => (mark.shape === "badge" ? [] : [around(spots[i], halves(mark))]));
-    const badges = this.marks.flatMap((mark, i) => (mark.shape === "badge" ? [{ ...pair(spots[i]), half: halves(mark) }] : []));
+    const badges = this.marks.flatMap((mark, i) =>
+      mark.shape === "badge" ? [{ ...pair(spots[i]), half: halves(mark), inside: this.within(mark, app) }] : [],
+    );
     const moved = spread(badges, fixed);
     return this.marks.map((mark, i) => (mark.shape === "badge" ? /** @type {L.Point} */ (moved.shift()) : spots[i]));
+  }
+
+  /**
+   * @param {import("./marks.js").Mark} mark a badge
+   * @param {import("../app.js").App} app
+   * @returns {(x: number, y: number) => boolean} whether a spot of the layer lies in the badge's own area
+   */
+  within(mark, app) {
+    const area = mark.place === undefined ? null : areaOf(app.data, mark.place);
+    return (x, y) => {
+      const { lat, lng } = this._map.layerPointToLatLng([x, y]);
+      return meetsBox(area, [lng, lat, lng, lat]);
+    };
   }
 
   /** @returns {[west: number, south: number, east: number, north: number]} what the canvas covers */

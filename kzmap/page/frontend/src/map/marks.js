@@ -14,6 +14,7 @@ import { sharesOf } from "./clusters.js";
  * @property {number} radius km, 0 where no ring is drawn
  * @property {(most?: number) => number[]} rows the incidents behind it, or the first of them
  * @property {number | null} zoom to which pressing it leads; null opens the incidents
+ * @property {number} [place] the place that a badge stands for
  */
 
 /** A ring is drawn where a place may be off by more than this. */
@@ -66,6 +67,7 @@ export function badgesOf(data, rows) {
   }
   return [...areas].map(([place, own]) => ({
     shape: "badge",
+    place,
     lat: places.lat[place],
     lon: places.lon[place],
     shares: sharesOf(data, own),

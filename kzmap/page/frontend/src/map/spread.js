@@ -1,22 +1,25 @@
 /** @import { Box } from "../app.js" */
 
+const REACH = 3;
+
 /** Where a badge may go, in steps of its own size: nearest first. */
-const MOVES = [
-  [0, 0], [0, -1], [0, 1], [1, 0], [-1, 0], [1, -1], [-1, -1], [1, 1], [-1, 1], [0, -2], [0, 2], [2, 0], [-2, 0],
-];
+const MOVES = Array.from({ length: (2 * REACH + 1) ** 2 }, (_, i) => [(i % (2 * REACH + 1)) - REACH, Math.floor(i / (2 * REACH + 1)) - REACH])
+  .map(([right, down]) => ({ right, down, far: Math.hypot(right, down) }))
+  .sort((one, other) => one.far - other.far);
 
 /**
- * Move badges off what already stands on the map. A badge stands for an area, so no place is falsified
- * by it; points stay where they are.
- * @param {{x: number, y: number, half: [wide: number, high: number]}[]} badges
+ * Move badges off what already stands on the map, inside their own areas: elsewhere a badge would tell of
+ * another place. Where an area has no room left, its badge stays and stands over what is there. Points stay.
+ * @param {{x: number, y: number, half: [wide: number, high: number], inside?: (x: number, y: number) => boolean}[]} badges
  * @param {Box[]} taken
  * @returns {{x: number, y: number}[]}
  */
 export function spread(badges, taken) {
   const all = [...taken];
-  return badges.map(({ x, y, half }) => {
-    const spots = MOVES.map(([right, down]) => ({ x: x + right * (half[0] + 16), y: y + down * (half[1] + 16) }));
-    const spot = spots.find((one) => all.every((other) => !overlap(around(one, half), other))) ?? spots[0];
+  return badges.map(({ x, y, half, inside = () => true }) => {
+    const spots = MOVES.map(({ right, down }) => ({ x: x + right * (half[0] + 16), y: y + down * (half[1] + 16) }));
+    const free = (/** @type {{x: number, y: number}} */ one) => all.every((other) => !overlap(around(one, half), other));
+    const spot = spots.find((one) => free(one) && inside(one.x, one.y)) ?? spots[0];
     all.push(around(spot, half));
     return spot;
   });
