@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from geopandas import GeoDataFrame, GeoSeries
     from shapely import STRtree
 
-_EQUAL_AREA = "+proj=aea +lat_0=42 +lat_1=48 +lat_2=54 +lon_0=67 +datum=WGS84 +units=m"
 _METRES = 1000
 
 
@@ -122,7 +121,9 @@ def border_distance(geometry: GeoSeries) -> pd.Series:
     pandas.Series
         Kilometres, float64; NaN where there is no geometry.
     """
-    shapes = geometry.to_crs(_EQUAL_AREA).array
+    from kzmap.areas.spots import METRES  # noqa: PLC0415 - geometry, which only this filter needs
+
+    shapes = geometry.to_crs(METRES).array
     (rows, _), far = _border_pieces().query_nearest(shapes, all_matches=False, return_distance=True)
     found = pd.Series(np.nan, index=geometry.index)
     found.iloc[rows] = far / _METRES
@@ -136,8 +137,9 @@ def _border_pieces() -> STRtree:
     from shapely import STRtree, get_coordinates, linestrings  # noqa: PLC0415
 
     from kzmap.areas import borders  # noqa: PLC0415
+    from kzmap.areas.spots import METRES  # noqa: PLC0415
 
-    lines = GeoSeries(borders()["line"], crs="EPSG:4326").to_crs(_EQUAL_AREA).explode()
+    lines = GeoSeries(borders()["line"], crs="EPSG:4326").to_crs(METRES).explode()
     points, of_line = get_coordinates(lines.array, return_index=True)
     same = of_line[1:] == of_line[:-1]
     return STRtree(linestrings(np.stack([points[:-1][same], points[1:][same]], axis=1)))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from kzmap.reports.columns import AREA_KINDS, POINT_KINDS
+
 if TYPE_CHECKING:
     import pandas as pd
-
-POINT_KINDS = ("site", "settlement", "near", "district")
-AREA_KINDS = ("region", "border_region", "zone", "country")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ Degrees = NDArray[np.float64]
 Shapes = Sequence[BaseGeometry] | NDArray[np.object_]
 
 # Albers for Kazakhstan: lengths are true to a half per cent there, which is enough for a limit in km.
-_METRES = "+proj=aea +lat_1=42 +lat_2=54 +lat_0=48 +lon_0=67 +datum=WGS84 +units=m"
+METRES = "+proj=aea +lat_1=42 +lat_2=54 +lat_0=48 +lon_0=67 +datum=WGS84 +units=m"
 
 
 def first_holding(shapes: Shapes, lon: Degrees, lat: Degrees) -> Numbers:
@@ -70,5 +70,5 @@ def first_nearest(shapes: Shapes, points: Shapes, limit: float) -> Numbers:
 
 def in_metres(shapes: Shapes) -> NDArray[np.object_]:
     """Project shapes from degrees to metres, Albers for Kazakhstan."""
-    projected: NDArray[np.object_] = GeoSeries(shapes, crs="EPSG:4326").to_crs(_METRES).to_numpy()
+    projected: NDArray[np.object_] = GeoSeries(shapes, crs="EPSG:4326").to_crs(METRES).to_numpy()
     return projected

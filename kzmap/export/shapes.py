@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from kzmap.tally import AREA_KINDS
+from kzmap.reports.columns import AREA_KINDS
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame

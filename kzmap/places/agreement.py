@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kzmap.places.given import AREAS, RADIUS_KM, country_code
+from kzmap.places.given import RADIUS_KM, country_code
 from kzmap.places.homonyms import km
 from kzmap.places.resolver import resolver
+from kzmap.reports.columns import AREA_KINDS
 from kzmap.reports.findings import Finding
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def coordinate_findings(reports: pd.DataFrame) -> list[Finding]:
     ['swapped']
     """
     kinds = reports["place_kind"].fillna("").str.casefold()
-    wanted = reports["lat"].notna() & reports["lon"].notna() & ~kinds.isin(list(AREAS))
+    wanted = reports["lat"].notna() & reports["lon"].notna() & ~kinds.isin(AREA_KINDS)
     spots = reports.assign(place_kind=kinds)[wanted]
     if not len(spots):
         return []

@@ -11,9 +11,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzmap.areas import editions_between
-from kzmap.places.given import AREAS, country_codes, given_points
+from kzmap.places.given import country_codes, given_points
 from kzmap.places.placement import Placement
 from kzmap.places.vague import named_claim
+from kzmap.reports.columns import AREA_KINDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -118,7 +119,7 @@ def _coordinates(frame: pd.DataFrame) -> tuple[NDArray[np.bool_], pd.Series]:
     complete = frame["lat"].notna() & frame["lon"].notna()
     code = country_codes(frame["country"])
     abroad = complete & (kind == "region") & code.notna() & (code != "KZ")
-    return (complete & (~kind.isin(list(AREAS)) | abroad)).to_numpy(dtype=bool), kind
+    return (complete & (~kind.isin(AREA_KINDS) | abroad)).to_numpy(dtype=bool), kind
 
 
 def _distinct(rows: pd.DataFrame) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

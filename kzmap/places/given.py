@@ -14,9 +14,6 @@ from kzmap.places.names import key
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-AREAS = frozenset({"region", "border_region", "zone", "country"})
-"""Kinds of which coordinates are not the incident's own: they stand for a capital, or a middle."""
-
 RADIUS_KM = {"": 0.1, "site": 1.0, "settlement": 5.0, "near": 25.0, "district": 80.0, "region": 250.0}
 """How far from given coordinates an incident may have been, at least, by the kind that the source gives.
 

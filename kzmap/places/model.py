@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+# kzmap.reports.columns has them too; importing it loads pandas, which the look-up of a name does without
 POINT_KINDS = frozenset({"site", "settlement", "district", "near"})
 
 

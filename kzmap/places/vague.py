@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from kzmap.areas import area_regions, is_area
 from kzmap.errors import InputError
-from kzmap.places.given import AREAS, RADIUS_KM, country_code
+from kzmap.places.given import RADIUS_KM, country_code
 from kzmap.places.outcomes import NEAR_KM
 from kzmap.places.placement import Placement
 from kzmap.places.resolver import place
+from kzmap.reports.columns import AREA_KINDS
 
 _CITY_REGIONS = frozenset({"KZ-71", "KZ-75", "KZ-79"})  # cities that are first-level units themselves
 
@@ -37,7 +38,7 @@ def named_claim(name: str | None, region: str | None, country: str | None, kind:
     >>> named_claim("Aktobe", None, None, "near", "2012").kind
     'near'
     """
-    if kind in AREAS:
+    if kind in AREA_KINDS:
         return _area(name, region, country, kind, day)
     if not name and region:  # a bare name in the column of regions is the region's, not its town's
         found = place(None, region=region, country=country, date=day)

@@ -17,7 +17,9 @@ INPUT = (
 FIGURES = ("killed", "wounded")
 """The counts that come as low, best and high."""
 
-PLACE_KINDS = ("site", "settlement", "near", "district", "region", "border_region", "zone", "country")
+POINT_KINDS = ("site", "settlement", "near", "district")
+AREA_KINDS = ("region", "border_region", "zone", "country")
+PLACE_KINDS = (*POINT_KINDS, *AREA_KINDS)
 """How fine a source places an incident, the finest first; what comes with region or vaguer is no point."""
 
 STATUSES = ("candidate", "verified", "disputed", "retracted")

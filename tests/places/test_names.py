@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kzmap._files import geodata
-from kzmap.places import place
+from kzmap.places import model, place
 from kzmap.places.gazetteer import read_places
 from kzmap.places.names import key, variant
+from kzmap.reports import columns
 
 
 @cache
@@ -92,3 +93,7 @@ def test_case_spacing_apostrophes_and_hyphens_never_change_a_placement(pair):
 def test_no_text_ever_raises(text):
     found = place(text, region=text, country=text, date=text)
     assert found.reason
+
+
+def test_the_kinds_of_a_point_are_those_of_the_reports():
+    assert set(model.POINT_KINDS) == set(columns.POINT_KINDS)
