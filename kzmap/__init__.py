@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kzmap.areas import border_regions, join_areas, regions, zones
     from kzmap.errors import InputError, KzmapError, OutputError
     from kzmap.export import write_incidents
+    from kzmap.figures import figure
     from kzmap.filters import Filters, keep
     from kzmap.incidents import merge
     from kzmap.page import render
@@ -30,6 +31,7 @@ _HOMES = {
     "kzmap.areas": ("border_regions", "join_areas", "regions", "zones"),
     "kzmap.errors": ("InputError", "KzmapError", "OutputError"),
     "kzmap.export": ("write_incidents",),
+    "kzmap.figures": ("figure",),
     "kzmap.filters": ("Filters", "keep"),
     "kzmap.incidents": ("merge",),
     "kzmap.page": ("render",),
@@ -51,6 +53,7 @@ __all__ = [
     "Tally",
     "border_regions",
     "check_reports",
+    "figure",
     "geocode",
     "join_areas",
     "keep",

@@ -84,7 +84,7 @@ class Filters:
         _known("type", self.type, [*EVENT_TYPES, *(sub for subs in EVENT_TYPES.values() for sub in subs)])
         _known("zone", self.zone, [zone.id for zone in zone_table()])
         for code in self.region:
-            _parts(code)
+            parts_of_region(code)
         if self.bbox and not (self.bbox[0] < self.bbox[2] and self.bbox[1] < self.bbox[3]):
             raise InputError(
                 f"--bbox {self.bbox}: give west, south, east, north in degrees, such as 46,40,88,56"
@@ -193,8 +193,19 @@ def _known(name: str, given: Iterable[str], known: list[str]) -> None:
             raise InputError(f"--{name} {each}: there is no such {name}; use one of {', '.join(known)}")
 
 
-def _parts(code: str) -> tuple[str, ...]:
-    """Return today's regions that a code or name of any edition covers, the newest edition first."""
+def parts_of_region(code: str) -> tuple[str, ...]:
+    """Return today's regions that a code or name covers: the newest region that bears it, of any edition.
+
+    Raises
+    ------
+    InputError
+        If no edition has such a region.
+
+    Examples
+    --------
+    >>> parts_of_region("KZ-19"), parts_of_region("South Kazakhstan region")
+    (('KZ-19',), ('KZ-61', 'KZ-79'))
+    """
     for edition in reversed(editions()):
         try:
             return region(code, edition.id).parts
@@ -226,7 +237,9 @@ _TESTS: dict[str, Callable[[GeoDataFrame, Any], Any]] = {
     "since": lambda rows, day: rows["date_end"] >= pd.Timestamp(_days("since", day).start),
     "until": lambda rows, day: rows["date_start"] <= pd.Timestamp(_days("until", day).end),
     "type": _types,
-    "region": lambda rows, codes: _inside(rows, "region_now", {part for c in codes for part in _parts(c)}),
+    "region": lambda rows, codes: _inside(
+        rows, "region_now", {part for c in codes for part in parts_of_region(c)}
+    ),
     "zone": lambda rows, ids: _inside(rows, "zones", set(ids)),
     "country": lambda rows, codes: rows["country"].isin([code.upper() for code in codes]),
     "source": lambda rows, ids: _meets(rows["sources"], set(ids)),

@@ -10,7 +10,7 @@ import pyarrow as pa
 from kzmap.areas import border_name
 from kzmap.filters import border_distance
 from kzmap.page.arrow import array, dictionary, scaled, text
-from kzmap.page.cities import names
+from kzmap.places.cities import names
 from kzmap.reports.columns import AREA_KINDS, POINT_KINDS
 
 _KEYS = ["place_id", "place", "place_kind", "lat", "lon", "radius_km", "country"]

@@ -12,7 +12,7 @@ import pandas as pd
 import shapely
 
 from kzmap._files import geodata
-from kzmap.page.cities import cities
+from kzmap.places.cities import cities
 
 _NAMES = ("name", "name_ru", "name_kk")
 _COARSE = 0.01

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from kzmap.page.cities import gazetteer
+from kzmap.places.cities import gazetteer
 from tests.benchmarks.vocabulary import CYRILLIC, LATIN, TYPES, slug
 
 VARIANTS = ("plain", "cyrillic")

@@ -64,7 +64,8 @@ def fingerprint() -> str:
 
 def _inputs() -> Iterator[Path]:
     yield from (HERE / name for name in ("package.json", "package-lock.json", "build.mjs"))
-    yield HERE.parents[1] / "filters.json"  # the names that the command line and the page share
+    # what the command line, the page and figures share
+    yield from (HERE.parents[1] / name for name in ("filters.json", "types.json", "colours.css"))
     for folder in ("src", "css"):
         yield from sorted(file for file in (HERE / folder).rglob("*") if file.is_file())
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-const sheet = readFileSync(new URL("../css/colours.css", import.meta.url), "utf8");
+const sheet = readFileSync(new URL("../../../colours.css", import.meta.url), "utf8");
 const [light, dark] = sheet.split("@media");
 
 /** Matrices for full deficiency in linear RGB: G. M. Machado et al., doi:10.1109/TVCG.2009.113. */

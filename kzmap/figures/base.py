@@ -1,0 +1,185 @@
+"""The base map: land, relief, regions, water, borders and zones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.path import Path
+
+from kzmap.areas import Edition, Zone, zone_table
+from kzmap.figures import topology
+from kzmap.figures.counts import region_of_unit, step
+from kzmap.figures.look import ZONE_DASHES, Colour
+from kzmap.figures.relief import relief_image
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from matplotlib.axes import Axes
+    from shapely.geometry.base import BaseGeometry
+
+    from kzmap.figures.plane import Box, Plane
+    from kzmap.figures.topology import Unit
+
+_AROUND = 0.03  # by which more than the frame is drawn, so that no edge shows
+_BAND = 5.0  # points: the band along the inside of a zone
+# Rivers and lakes of higher ranks are drawn as the map comes nearer: metres in a point, rank.
+_RANKS = ((900, 12), (1800, 8), (3500, 6), (5500, 5), (float("inf"), 4))
+
+
+class Ground:
+    """Draws a base map on axes in metres of a plane.
+
+    `metres` are in a point of the design, `scale` points of paper in one of the design.
+    """
+
+    def __init__(
+        self, axes: Axes, plane: Plane, box: Box, palette: dict[str, Colour], metres: float, scale: float
+    ) -> None:
+        self.axes, self.plane, self.box, self.palette = axes, plane, box, palette
+        self.metres, self.scale = metres, scale
+        self.clip = box.shape(_AROUND)
+
+    def land(self, *, relief: bool) -> None:
+        """Draw land, its relief, and what is home."""
+        units = topology.units()
+        self.axes.set_facecolor(self.palette["sea"])
+        self.fill(topology.area(frozenset(each.code for each in units)), "land", 1)
+        self.fill(topology.area(frozenset(each.code for each in units if each.country == "KZ")), "home", 1.1)
+        if relief:
+            self._relief()
+
+    def water(self) -> None:
+        """Draw sea, lakes and rivers."""
+        rank = next(rank for metres, rank in _RANKS if self.metres < metres)
+        self.fill(topology.water("sea", rank), "sea", 2)
+        rivers = self.seen(topology.water("rivers", rank))
+        self.lines(_lines(rivers), "river", 0.45, 2.1)
+        self.fill(topology.water("lakes", rank + 1), "sea", 2.2)
+        self.lines(self._projected(topology.coast()), "river", 0.4, 2.25)
+
+    def regions(self, edition: Edition, counts: Mapping[str, int]) -> None:
+        """Tint the regions of an edition by their number of incidents."""
+        for region in edition.regions:
+            if counts.get(region.code):
+                self.fill(topology.area(frozenset(region.parts)), f"tint-{step(counts[region.code])}", 1.5)
+
+    def borders(self, edition: Edition) -> None:
+        """Draw the borders of countries, of the edition's regions, and faintly those of units abroad."""
+        parent = region_of_unit(edition)
+
+        def abroad(one: Unit, other: Unit) -> bool:
+            return one.country == other.country != "KZ"
+
+        def inside(one: Unit, other: Unit) -> bool:
+            return one.country == other.country == "KZ" and parent[one.code] != parent[other.code]
+
+        def state(one: Unit, other: Unit) -> bool:
+            return one.country != other.country
+
+        self.lines(self._projected(topology.borders(abroad)), "border-faint", 0.35, 2.3)
+        self.lines(self._projected(topology.borders(inside)), "border-region", 0.5, 2.4)
+        outer = self._projected(topology.borders(state))
+        self.lines(outer, "border-halo", 2.4, 2.45)
+        self.lines(outer, "border", 0.7, 2.5)
+
+    def zones(self) -> None:
+        """Draw the zones of the article: a band along the inside of each and a dashed edge."""
+        for number, zone in enumerate(zone_table()):
+            self._zone(number, zone)
+
+    def area(self, shape: BaseGeometry) -> None:
+        """Draw the area of a badge, such as a stretch of border."""
+        self.fill(shape, "stretch", 2.6)
+        seen = self.seen(shapely.boundary(shape))
+        self.lines(_lines(seen), "stretch-edge", 0.5, 2.65, (2.6, 2.0))
+
+    def fill(self, shape: BaseGeometry, colour: str, order: float) -> None:
+        """Fill a shape (degrees)."""
+        self.put(self.seen(shape), order, facecolor=self.palette[colour], edgecolor="none", linewidth=0)
+
+    def put(self, shape: BaseGeometry, order: float, **look: Any) -> None:
+        """Draw polygons in metres."""
+        paths = [_path(each) for each in _polygons(shape)]
+        if paths:
+            self.axes.add_collection(PathCollection(paths, zorder=order, **look), autolim=False)
+
+    def lines(
+        self, lines: Iterable[Any], colour: str, width: float, order: float, dash: Any = None
+    ) -> LineCollection:
+        """Draw lines in metres, and return them."""
+        style = (0, tuple(each / width for each in dash)) if dash else "solid"
+        found = LineCollection(
+            list(lines), colors=[self.palette[colour]], linewidths=width * self.scale, linestyles=[style],
+            capstyle="round", joinstyle="round", zorder=order,
+        )  # fmt: skip
+        self.axes.add_collection(found, autolim=False)
+        return found
+
+    def seen(self, shape: BaseGeometry) -> BaseGeometry:
+        """Return the part of a shape (degrees) in and near the frame, in metres."""
+        flat = self.plane.project(shape).simplify(self.metres / 6)
+        valid = flat if flat.is_valid else shapely.make_valid(flat)
+        if valid.geom_type == "GeometryCollection":
+            return shapely.GeometryCollection([shapely.intersection(each, self.clip) for each in valid.geoms])
+        return shapely.intersection(valid, self.clip)
+
+    def _projected(self, lines: Iterable[Any]) -> list[Any]:
+        flat = [self.plane.points(line) for line in lines]
+        near = [line for line in flat if shapely.LineString(line).intersects(self.clip)]
+        return [part for line in near for part in _lines(shapely.LineString(line).intersection(self.clip))]
+
+    def _zone(self, number: int, zone: Zone) -> None:
+        whole = self.plane.project(topology.area(frozenset(zone.members)))
+        edge = _lines(shapely.intersection(shapely.boundary(whole), self.clip))
+        inside = Path.make_compound_path(
+            *(_path(each) for each in _polygons(shapely.intersection(whole, self.clip)))
+        )
+        band = self.lines(edge, f"zone-{number}-band", 2 * _BAND, 2.7)
+        band.set_clip_path(inside, self.axes.transData)
+        width = 0.8
+        dash = tuple(each * width * 0.8 for each in ZONE_DASHES[number])
+        self.lines(edge, f"zone-{number}", width, 2.75, dash)
+
+    def _relief(self) -> None:
+        picture = relief_image(self.plane, self.box)
+        extent = (self.box.left, self.box.right, self.box.bottom, self.box.top)
+        self.axes.imshow(picture, extent=extent, zorder=1.2, interpolation="bilinear", aspect="auto")
+
+
+def _polygons(shape: BaseGeometry) -> list[shapely.Polygon]:
+    parts = [shape]
+    found = []
+    while parts:
+        part = parts.pop(0)
+        if part.geom_type == "Polygon":
+            found.append(part)
+        elif hasattr(part, "geoms"):
+            parts = [*part.geoms, *parts]
+    return [each for each in found if not each.is_empty]
+
+
+def _lines(shape: BaseGeometry) -> list[Any]:
+    parts = [shape]
+    found = []
+    while parts:
+        part = parts.pop(0)
+        if part.geom_type in {"LineString", "LinearRing"}:
+            found.append(shapely.get_coordinates(part))
+        elif hasattr(part, "geoms"):
+            parts = [*part.geoms, *parts]
+    return [each for each in found if len(each) > 1]
+
+
+def _path(polygon: shapely.Polygon) -> Path:
+    """Return a polygon with its holes as one path; outer and inner rings are wound against each other."""
+    turned = shapely.geometry.polygon.orient(polygon)
+    rings = [np.asarray(ring.coords) for ring in (turned.exterior, *turned.interiors)]
+    codes = [
+        np.r_[Path.MOVETO, np.full(len(ring) - 2, Path.LINETO, dtype=np.uint8), Path.CLOSEPOLY]
+        for ring in rings
+    ]
+    return Path(np.concatenate(rings), np.concatenate(codes))

@@ -1,0 +1,144 @@
+"""From joined incidents to a figure on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzmap.errors import InputError
+from kzmap.figures.counts import EDITIONS
+from kzmap.figures.length import points
+from kzmap.figures.look import STYLES
+from kzmap.figures.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+    from geopandas import GeoDataFrame
+
+    from kzmap.figures.saved import MapFigure
+    from kzmap.filters import Filters
+
+_NEEDED = ("id", "report_list", "place_kind", "geometry", "region", "region_now", "zones")
+_DPI = (36, 1200)
+_PIXELS = 20_000
+
+
+def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
+    incidents: GeoDataFrame,
+    *,
+    title: str | None = None,
+    lang: str = "en",
+    edition: str = "by-date",
+    style: str = "print",
+    width: str = "160mm",
+    height: str | None = None,
+    dpi: int = 300,
+    filters: Filters | None = None,
+    by: str | None = None,
+    relief: bool = False,
+    zones: bool = True,
+    numbers: bool = False,
+    counts: Mapping[str, int] | None = None,
+    sources: pd.DataFrame | None = None,
+) -> MapFigure:
+    """Draw incidents as a figure for a report: the map of the page on paper, without a browser.
+
+    What is known to a point is a disc with the glyph of its type, several that would overlap are one ring of
+    shares; a district is hollow; a region, a stretch of border or a zone is a badge in its area. A dashed ring
+    tells how far off a place may be, where that is more than 5 km. The projection is Albers equal-area for
+    Kazakhstan, about the middle meridian of what is shown.
+
+    Parameters
+    ----------
+    incidents : geopandas.GeoDataFrame
+        Incidents as `kzmap.join_areas` gives them, EPSG:4326.
+    title : str, optional
+        The title; without it, a plain one. An empty one leaves the line out.
+    lang : {"en", "ru", "kk"}
+        The language of all words.
+    edition : {"by-date", "2011", "2018", "2022"}
+        Whose regions are drawn: those in force at the end of what is shown, or those of one edition.
+    style : {"print", "screen", "greyscale"}
+        The colours: light for paper, those of the page, or greys that keep the types apart.
+    width, height : str
+        Lengths such as ``"160mm"``, ``"16cm"``, ``"6.3in"`` or ``"454pt"``. Without a height, the figure is as
+        high as what it shows. On a figure wider than 160 mm all type grows with the width.
+    dpi : int
+        Pixels an inch of a PNG, and of the relief.
+    filters : Filters, optional
+        Those that the incidents are to pass; a region or a box among them is what the map shows.
+    by : {"year"}, optional
+        A small map for each year, with one legend.
+    relief : bool
+        Shade the land.
+    zones : bool
+        Draw the two zones of the article.
+    numbers : bool
+        Number the marks, as `caption` lists them.
+    counts : mapping of str to int, optional
+        ``reports``, ``used``, ``refused`` and ``excluded``, as known from reading.
+    sources : pandas.DataFrame, optional
+        The sources, as in ``sources.csv``; without it, the shipped ones.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        It can be changed; ``savefig(path)`` writes PNG, SVG or PDF with text as text, fonts embedded and a
+        description inside, the same bytes each time.
+
+    Raises
+    ------
+    InputError
+        If nothing is left to show, or an argument is none that can be meant.
+
+    Examples
+    --------
+    >>> import kzmap
+    >>> incidents = kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports())))
+    >>> drawn = kzmap.figure(incidents, title="Five articles", width="120mm")
+    >>> [axes.get_label() for axes in drawn.axes]
+    ['sheet', 'map']
+    """
+    from kzmap.figures.compose import Order, composed  # noqa: PLC0415 - matplotlib is slow to import
+    from kzmap.filters import Filters, keep  # noqa: PLC0415
+
+    _check(incidents, {"lang": lang, "edition": edition, "style": style})
+    if by not in {None, "year"}:
+        raise InputError(f"by {by!r}: use 'year', or leave it out")
+    chosen = filters or Filters()
+    shown = keep(incidents, chosen)
+    if not len(shown):
+        raise InputError("no incident passes the filters, so there is nothing to draw; widen them")
+    wide = points(width, "width")
+    high = points(height, "height") if height else None
+    _check_dpi(dpi, max(wide, high or 0))
+    order = Order(
+        incidents=shown, title=title, lang=lang, edition=edition, style=style, wide=wide, high=high, dpi=dpi,
+        filters=chosen, by_year=by == "year", relief=relief, zones=zones, numbers=numbers, counts=counts,
+        sources=sources,
+    )  # fmt: skip
+    return composed(order)
+
+
+def _check(incidents: GeoDataFrame, choices: Mapping[str, str]) -> None:
+    missing = [name for name in _NEEDED if name not in incidents.columns]
+    if missing:
+        raise InputError(
+            f"incidents lack the columns {', '.join(missing)}; "
+            "pass them through kzmap.geocode and kzmap.join_areas"
+        )
+    known = {"lang": LANGUAGES, "edition": EDITIONS, "style": STYLES}
+    for name, value in choices.items():
+        if value not in known[name]:
+            raise InputError(f"unknown {name} {value!r}; use one of {', '.join(known[name])}")
+
+
+def _check_dpi(dpi: int, longest: float) -> None:
+    low, high = _DPI
+    if not low <= dpi <= high:
+        raise InputError(f"dpi {dpi}: a figure has {low} to {high}; choose a number between them")
+    if longest / 72 * dpi > _PIXELS:
+        raise InputError(
+            f"dpi {dpi}: the figure would be {longest / 72 * dpi:,.0f} pixels long, more than {_PIXELS:,}; choose fewer"
+        )

@@ -1,0 +1,272 @@
+"""The legend: what a figure shows, and only that, in columns that fit its width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from kzmap.areas import Edition, zone_table
+from kzmap.figures.dates import date_words
+from kzmap.figures.glyphs import Pen
+from kzmap.figures.look import TINT_STEPS, ZONE_DASHES, Colour, event_types, over
+from kzmap.figures.marks import RING_KM
+from kzmap.figures.places import Place, areas_of, points_of
+from kzmap.figures.text import width_of, wrapped
+from kzmap.figures.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kzmap.figures.sheet import Sheet
+
+SIZE = 6.5
+_NOTE = 6.0
+_LINE = 8.0  # points from line to line
+_ROW = 11.2
+_HEAD = 10.5
+_SIGN = 17.0  # points for a sign, before its text
+_BETWEEN = 14.0  # points between columns
+_WIDEST = 148.0  # points of text after which a line breaks
+
+_SAMPLE = (1, 0, 0, 1, 0, 0, 0)  # a battle and a protest
+
+Draw = Callable[[Pen, float, float], None]
+
+
+@dataclass
+class Entry:
+    """A sign and what it means; `draw` puts the sign's middle at a spot."""
+
+    draw: Draw
+    lines: list[str]
+
+    @property
+    def high(self) -> float:
+        """Its height, in points."""
+        return max(_ROW, _LINE * len(self.lines) + 3)
+
+
+@dataclass
+class Group:
+    """A heading with its entries, and notes under them."""
+
+    title: str
+    entries: list[Entry]
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def wide(self) -> float:
+        """Its width, in points."""
+        lines = [_SIGN + width_of(line, SIZE) for entry in self.entries for line in entry.lines]
+        return max(
+            [width_of(self.title, SIZE, bold=True), *lines, *(width_of(each, _NOTE) for each in self.notes)]
+        )
+
+    @property
+    def high(self) -> float:
+        """Its height, in points, with the gap below it."""
+        return _HEAD + sum(entry.high for entry in self.entries) + 7.6 * len(self.notes) + 5
+
+
+def type_group(shares: Sequence[int], lang: str) -> Group:
+    """Return the event types that are shown, with their counts."""
+    names = WORDS[lang]["types"]
+    entries = [
+        Entry(_point(kind), wrapped(f"{names[each.key]} ({shares[kind]:,})", SIZE, _WIDEST))
+        for kind, each in enumerate(event_types())
+        if shares[kind]
+    ]
+    return Group(WORDS[lang]["legend_types"], entries)
+
+
+def mark_group(places: Sequence[Place], lang: str) -> Group:
+    """Return the shapes of marks that are shown: how exactly a place is known."""
+    words = WORDS[lang]["marks"]
+    strategic = 5
+    signs: dict[str, Draw] = {
+        "point": lambda pen, x, y: pen.point(x, y, strategic, 5, hollow=False, reach=4.2),
+        "ring": _ring(strategic),
+        "hollow": lambda pen, x, y: pen.point(x, y, strategic, 5, hollow=True, reach=4.2),
+        "badge": lambda pen, x, y: pen.badge(x, y, strategic, 1, 5),
+        "cluster": lambda pen, x, y: pen.cluster(x, y, _SAMPLE, 5.6, 5),
+    }
+    points = points_of(list(places))
+    shown = {
+        "point": any(each.kind != "district" for each in points),
+        "ring": any(each.radius > RING_KM for each in points),
+        "hollow": any(each.kind == "district" for each in points),
+        "badge": bool(areas_of(list(places))),
+        "cluster": any(each.count > 1 for each in points),
+    }
+    entries = [
+        Entry(sign, wrapped(words[name], SIZE, _WIDEST)) for name, sign in signs.items() if shown[name]
+    ]
+    return Group(WORDS[lang]["legend_marks"], entries)
+
+
+def region_group(counts: Mapping[str, int], edition: Edition, lang: str, *, several: bool) -> Group:
+    """Return the steps of the tint up to the highest that is shown, and whose regions are drawn."""
+    words = WORDS[lang]
+    last = max(
+        (number for number, least in enumerate(TINT_STEPS) if max(counts.values(), default=0) >= least),
+        default=-1,
+    )
+    texts = [words["none"], *(_step_text(number) for number in range(last + 1))]
+    notes = wrapped(words["edition"].format(span=_span(edition, lang)), _NOTE, _WIDEST)
+    if several:
+        notes += wrapped(words["each_region"], _NOTE, _WIDEST)
+    return Group(words["legend_regions"], [Entry(_tints(texts), [""])], notes)
+
+
+def zone_group(lang: str) -> Group:
+    """Return the two zones."""
+    key = "name" if lang == "en" else f"name_{lang}"
+    entries = [
+        Entry(_dash(number), wrapped(getattr(zone, key), SIZE, _WIDEST * 0.8))
+        for number, zone in enumerate(zone_table())
+    ]
+    return Group(WORDS[lang]["legend_zones"], entries)
+
+
+def columns(groups: Sequence[Group], wide: float) -> list[list[Group]]:
+    """Return groups in as many columns as have room, so that the highest is as low as can be."""
+    for number in range(min(len(groups), 4), 1, -1):
+        best = min(_splits(list(groups), number), key=lambda split: (round(_high(split)), _wide(split)))
+        if _wide(best) <= wide:
+            return best
+    return [list(groups)]
+
+
+def height(split: Sequence[Sequence[Group]]) -> float:
+    """Return the height of a legend, in points."""
+    return _high(split) - 5
+
+
+def draw(sheet: Sheet, split: Sequence[Sequence[Group]], left: float, top: float, wide: float) -> None:
+    """Draw a legend; `left` and `top` are in points from the sheet's lower left corner."""
+    spare = max(0.0, wide - _wide(split)) / max(1, len(split) - 1) if len(split) > 1 else 0
+    x = left
+    for column in split:
+        y = top
+        for group in column:
+            y = _draw_group(sheet, group, x, y)
+        x += max(group.wide for group in column) + _BETWEEN + min(spare, 26)
+
+
+def _draw_group(sheet: Sheet, group: Group, x: float, y: float) -> float:
+    sheet.write(group.title, x, y - 6.6, SIZE, bold=True)
+    y -= _HEAD
+    for entry in group.entries:
+        middle = y - entry.high / 2
+        entry.draw(sheet.pen, x + 6.5, middle)
+        first = middle + _LINE * (len(entry.lines) - 1) / 2 - 2.3
+        for number, line in enumerate(entry.lines):
+            sheet.write(line, x + _SIGN, first - number * _LINE, SIZE)
+        y -= entry.high
+    for note in group.notes:
+        sheet.write(note, x, y - 6.4, _NOTE, colour="muted")
+        y -= 7.6
+    return y - 5
+
+
+def _high(split: Sequence[Sequence[Group]]) -> float:
+    return max(sum(group.high for group in column) for column in split)
+
+
+def _wide(split: Sequence[Sequence[Group]]) -> float:
+    return sum(max(group.wide for group in column) for column in split) + _BETWEEN * (len(split) - 1)
+
+
+def _splits(groups: list[Group], number: int) -> list[list[list[Group]]]:
+    if number == 1:
+        return [[groups]]
+    return [
+        [groups[:first], *rest]
+        for first in range(1, len(groups) - number + 2)
+        for rest in _splits(groups[first:], number - 1)
+    ]
+
+
+def _step_text(number: int) -> str:
+    least = TINT_STEPS[number]
+    if number == len(TINT_STEPS) - 1:
+        return f"{least}+"
+    most = TINT_STEPS[number + 1] - 1
+    return str(least) if least == most else f"{least}–{most}"
+
+
+def _span(edition: Edition, lang: str) -> str:
+    days = {"since": edition.valid_from, "until": edition.valid_to}
+    said = {name: date_words(lang, day.isoformat()) for name, day in days.items() if day}
+    which = "both" if len(said) > 1 else next(iter(said))
+    return str(WORDS[lang]["span"][which].format(**said))
+
+
+def _point(kind: int) -> Draw:
+    return lambda pen, x, y: pen.point(x, y, kind, 5, hollow=False, reach=4.2)
+
+
+def _ring(kind: int) -> Draw:
+    def sign(pen: Pen, x: float, y: float) -> None:
+        pen.ring(x, y, 5.3 * pen.unit, kind, 5)
+        pen.point(x, y, kind, 5.1, hollow=False, reach=2.4)
+
+    return sign
+
+
+def _tints(texts: Sequence[str]) -> Draw:
+    def sign(pen: Pen, x: float, y: float) -> None:
+        left = x - 6.5
+        for number, text in enumerate(texts):
+            wide = max(17.0, width_of(text, SIZE) + 5)
+            home = pen.palette["home"]
+            colour: Colour = over(pen.palette[f"tint-{number - 1}"], home) if number else home
+            edge = pen.palette["border-region"]
+            pen.axes.add_patch(
+                Rectangle(
+                    (left, y - 4.2),
+                    wide,
+                    9,
+                    facecolor=colour,
+                    edgecolor=edge,
+                    linewidth=0.4 * pen.scale,
+                    zorder=5,
+                )
+            )
+            pen.write(text, left + wide / 2, y - 2.0, SIZE)
+            left += wide
+
+    return sign
+
+
+def _dash(number: int) -> Draw:
+    def sign(pen: Pen, x: float, y: float) -> None:
+        width = 1.0
+        pen.axes.add_patch(
+            Rectangle(
+                (x - 6.5, y - 4.6),
+                13,
+                4.6,
+                facecolor=pen.palette[f"zone-{number}-band"],
+                linewidth=0,
+                zorder=5,
+            )
+        )
+        dash = (0, tuple(each * 0.8 for each in ZONE_DASHES[number]))
+        pen.axes.add_line(
+            Line2D(
+                [x - 6.5, x + 6.5],
+                [y, y],
+                color=pen.palette[f"zone-{number}"],
+                linewidth=width * pen.scale,
+                linestyle=dash,
+                dash_capstyle="round",
+                zorder=5.1,
+            )
+        )
+
+    return sign

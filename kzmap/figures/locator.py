@@ -1,0 +1,57 @@
+"""The small map of the whole country that tells where a frame lies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shapely
+
+from kzmap.figures import topology
+from kzmap.figures.base import Ground
+from kzmap.figures.plane import Plane, frame_around
+
+if TYPE_CHECKING:
+    from kzmap.figures.badges import Rectangle
+    from kzmap.figures.panel import View
+    from kzmap.figures.sheet import Sheet
+
+_ASPECT = 1.78
+
+
+def locator_size(wide: float) -> tuple[float, float]:
+    """Return its width and height in points, on a map of a width in points."""
+    own = min(96.0, max(56.0, wide * 0.2))
+    return own, own / _ASPECT
+
+
+def draw_locator(sheet: Sheet, view: View, place: Rectangle) -> None:
+    """Draw it; `place` is left, bottom, width and height in points of the sheet."""
+    plane = Plane()
+    home = topology.area(frozenset(each.code for each in topology.units() if each.country == "KZ"))
+    box = frame_around(plane, [home]).fitted(place[2] / place[3])
+    axes = sheet.axes(*place, label="locator", zorder=3)
+    axes.set(xlim=(box.left, box.right), ylim=(box.bottom, box.top), xticks=[], yticks=[])
+    for spine in axes.spines.values():
+        spine.set(color=sheet.palette["border"], linewidth=0.4 * sheet.scale)
+    ground = Ground(axes, plane, box, sheet.palette, box.wide / place[2], sheet.scale)
+    axes.set_facecolor(sheet.palette["panel"])
+    ground.put(
+        plane.project(home),
+        1,
+        facecolor=sheet.palette["land"],
+        edgecolor=sheet.palette["border"],
+        linewidth=0.4 * sheet.scale,
+    )
+    shown = plane.project(topology.area(view.locator))
+    ground.put(shown, 2, facecolor=sheet.palette["border"], edgecolor="none", linewidth=0)
+    # the frame of the map, turned as the two planes are against each other
+    corners = shapely.segmentize(view.box.shape(), view.box.wide / 20)
+    lonlat = shapely.transform(corners, lambda xy: _degrees(view, xy))
+    edge = plane.project(lonlat)
+    ground.put(edge, 3, facecolor="none", edgecolor=sheet.palette["text"], linewidth=0.6 * sheet.scale)
+
+
+def _degrees(view: View, xy):  # type: ignore[no-untyped-def]
+    import numpy as np
+
+    return np.column_stack(view.plane.degrees(xy[:, 0], xy[:, 1]))

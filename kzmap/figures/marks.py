@@ -1,0 +1,145 @@
+"""What stands on the map: points, clusters of points, and badges of areas, without overlaps."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kzmap.figures.text import width_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from kzmap.figures.places import Place
+    from kzmap.figures.plane import Plane
+
+POINT_REACH = 4.6  # points (1/72 inch): half of a point's mark
+BADGE_REACH = 5.2
+_WIDER = 4.2  # by which half of a badge with a number is wider
+COUNT_SIZE = 6.6
+_GAP = 0.8  # points between marks
+
+RING_KM = 5.0
+"""A ring is drawn where a place may be off by more than this."""
+
+
+@dataclass
+class Mark:
+    """A mark: where it stands on the paper, in points from the frame's lower left corner, and what it tells.
+
+    `shape` is ``point``, ``hollow`` (a district), ``cluster`` or ``badge`` (an area). `anchor` is where the
+    place itself is; a badge may stand beside it. `number` is what a caption calls it, 0 for none.
+    """
+
+    shape: str
+    x: float
+    y: float
+    places: list[Place]
+    number: int = 0
+    anchor: tuple[float, float] | None = field(default=None)
+
+    @property
+    def main(self) -> Place:
+        """The place that names it."""
+        return self.places[0]
+
+    @property
+    def shares(self) -> tuple[int, ...]:
+        """How many incidents of each type it tells of."""
+        return tuple(int(sum(each)) for each in zip(*(place.shares for place in self.places), strict=True))
+
+    @property
+    def count(self) -> int:
+        """How many incidents it tells of."""
+        return sum(place.count for place in self.places)
+
+    @property
+    def type(self) -> int:
+        """The number of the type that most of its incidents have."""
+        return max(range(len(self.shares)), key=lambda number: self.shares[number])
+
+    @property
+    def half(self) -> tuple[float, float]:
+        """Half of its width and height, in points."""
+        if self.shape == "cluster":
+            return (cluster_reach(self.count),) * 2
+        if self.shape == "badge":
+            return badge_half(self.count)
+        return (POINT_REACH, POINT_REACH)
+
+
+def badge_half(count: int) -> tuple[float, float]:
+    """Return half of the width and height of a badge; one of several incidents has room for their number."""
+    wider = _WIDER + max(0.0, width_of(f"{count:,}", COUNT_SIZE, bold=True) - 4.2) / 2
+    return (BADGE_REACH + (wider if count > 1 else 0), BADGE_REACH)
+
+
+def cluster_reach(count: int) -> float:
+    """Return the radius of a cluster: it grows with the count, and has room for the number in it."""
+    room = width_of(f"{count:,}", COUNT_SIZE, bold=True) / 2 + 1.2
+    return max(min(13.5, 5.6 + 1.25 * math.log2(count)), room / HOLE)
+
+
+HOLE = 0.6
+"""How much of a cluster's radius is inside its ring of shares."""
+
+
+def point_marks(places: list[Place], plane: Plane, corner: NDArray[np.float64], metres: float) -> list[Mark]:
+    """Return the marks of places that have a point; those that would overlap stand as one.
+
+    A cluster stands at the place in it with the most incidents, never between places.
+
+    Parameters
+    ----------
+    places : list of Place
+        The one with most incidents first.
+    plane : Plane
+    corner : ndarray
+        The frame's lower left corner, metres.
+    metres : float
+        Metres in a point of paper.
+    """
+    if not places:
+        return []
+    spots = (plane.points(np.array([(each.lon, each.lat) for each in places])) - corner) / metres
+    groups = [[number] for number in range(len(places))]
+    while True:
+        joined = _joined(groups, spots, np.array([_reach(group, places) for group in groups]), places)
+        if len(joined) == len(groups):
+            return [_mark(group, places, spots) for group in groups]
+        groups = joined
+
+
+def _joined(
+    groups: list[list[int]], spots: NDArray[np.float64], reaches: NDArray[np.float64], places: list[Place]
+) -> list[list[int]]:
+    """Let each group, the largest first, take in the smaller ones that it would overlap."""
+    at = spots[[group[0] for group in groups]]
+    free = np.ones(len(groups), dtype=bool)
+    found = []
+    for number, group in enumerate(groups):
+        if not free[number]:
+            continue
+        far = np.hypot(*(at - at[number]).T)
+        over = free & (far < reaches + reaches[number] + _GAP)
+        free &= ~over
+        found.append(
+            group + [one for other in np.flatnonzero(over) if other != number for one in groups[other]]
+        )
+    return sorted(found, key=lambda group: (-sum(places[one].count for one in group), group[0]))
+
+
+def _reach(group: list[int], places: list[Place]) -> float:
+    count = sum(places[one].count for one in group)
+    return cluster_reach(count) if count > 1 else POINT_REACH
+
+
+def _mark(group: list[int], places: list[Place], spots: NDArray[np.float64]) -> Mark:
+    members = [places[one] for one in group]
+    count = sum(each.count for each in members)
+    single = "hollow" if members[0].kind == "district" else "point"
+    x, y = (float(each) for each in spots[group[0]])
+    return Mark("cluster" if count > 1 else single, x, y, members, anchor=(x, y))

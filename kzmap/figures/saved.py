@@ -1,0 +1,114 @@
+"""A figure that writes itself whole: text as text, fonts embedded, a description inside, equal bytes each time."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from kzmap._write import write_whole
+from kzmap.figures.ending import ending_of
+
+if TYPE_CHECKING:
+    from kzmap.figures.compose import Order
+    from kzmap.figures.marks import Mark
+    from kzmap.figures.telling import Telling
+
+# Type 42 keeps letters as letters in PDF; a fixed salt makes the ids of an SVG repeat.
+_SETTINGS = {
+    "pdf.fonttype": 42,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "kzmap",
+    "pdf.compression": 9,
+    "path.simplify": True,
+}
+_FONTS = "'DejaVu Sans', Verdana, 'Noto Sans', 'Segoe UI', Arial, sans-serif"
+"""For SVG: letters of the width they were laid out for, or near it."""
+
+
+class MapFigure(Figure):
+    """A matplotlib figure of a map; `marks` are what stands on it, `telling` its words."""
+
+    def __init__(self, telling: Telling, order: Order, size: tuple[float, float]) -> None:
+        super().__init__(figsize=size, dpi=order.dpi, facecolor="white")
+        FigureCanvasAgg(self)
+        self.telling = telling
+        self.marks: list[Mark] = []
+
+    def savefig(self, fname: Any, **options: Any) -> None:
+        """Write the figure, whole or not at all.
+
+        Parameters
+        ----------
+        fname : str, os.PathLike or binary file
+            The ending says the format: PNG, SVG or PDF; for a file that is open, give `format`.
+        **options
+            As matplotlib's own.
+
+        Raises
+        ------
+        InputError
+            If the ending is another.
+        OutputError
+            If the file cannot be written; an older one is still there.
+        """
+        if hasattr(fname, "write"):
+            fname.write(self.as_bytes(f".{options.pop('format', 'png')}", **options))
+            return
+        write_whole(fname, self.as_bytes(ending_of(fname), **options))
+
+    def as_bytes(self, ending: str, **options: Any) -> bytes:
+        """Return the file that `savefig` writes."""
+        out = io.BytesIO()
+        metadata = {".png": self._png, ".svg": self._svg, ".pdf": self._pdf}[ending]() | options.pop(
+            "metadata", {}
+        )
+        with mpl.rc_context(_SETTINGS):
+            super().savefig(out, **({"dpi": self.dpi} | options), format=ending[1:], metadata=metadata)
+        content = out.getvalue()
+        return self._described(content.decode("utf-8")).encode("utf-8") if ending == ".svg" else content
+
+    def _repr_png_(self) -> bytes:
+        """Return the picture that a notebook shows."""
+        return self.as_bytes(".png", dpi=min(float(self.dpi), 150.0))
+
+    def _png(self) -> dict[str, Any]:
+        return {"Title": self.telling.title, "Description": self.telling.alt, "Software": "kzmap"}
+
+    def _svg(self) -> dict[str, Any]:
+        return {"Creator": "kzmap"} | _undated("Date")
+
+    def _pdf(self) -> dict[str, Any]:
+        told = {
+            "Title": self.telling.title,
+            "Subject": self.telling.alt,
+            "Keywords": "Kazakhstan, map, incidents",
+        }
+        return told | {"Creator": "kzmap", "Producer": "matplotlib"} | _undated("CreationDate")
+
+    def _described(self, svg: str) -> str:
+        """Return an SVG that says what it shows to who cannot see it."""
+        telling = self.telling
+        told = (
+            f'\n <title id="kzmap-title">{escape(telling.title)}</title>\n'
+            f' <desc id="kzmap-desc">{escape(telling.alt)}</desc>'
+        )
+        opened = re.sub(
+            r"(<svg [^>]*)>",
+            rf'\1 role="img" aria-labelledby="kzmap-title kzmap-desc" lang="{telling.lang}">'
+            + told.replace("\\", r"\\"),
+            svg,
+            count=1,
+        )
+        return opened.replace("'DejaVu Sans'", _FONTS)
+
+
+def _undated(name: str) -> dict[str, None]:
+    """Leave the date out, unless SOURCE_DATE_EPOCH gives one: the clock is nothing of the map's."""
+    return {} if os.environ.get("SOURCE_DATE_EPOCH") else {name: None}

@@ -1,0 +1,114 @@
+"""What a figure says in words: title, counts, what is left out, sources, credits, and all of it for who cannot see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from kzmap._files import geodata
+from kzmap.figures.dates import date_words
+from kzmap.figures.look import event_types
+from kzmap.figures.places import off_map, places_of
+from kzmap.figures.words import WORDS, counted
+from kzmap.incidents import data_as_of
+from kzmap.tally import tally
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+    from kzmap.filters import Filters
+
+_SOURCES_NAMED = 8
+_PLACES_NAMED = 6
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The words of a figure."""
+
+    lang: str
+    title: str
+    subtitle: list[str]
+    notes: list[str]
+    alt: str
+
+
+def tell(
+    incidents: GeoDataFrame, lang: str, title: str | None, filters: Filters, sources: pd.DataFrame | None
+) -> Telling:
+    """Return the words for incidents that are shown."""
+    words = WORDS[lang]
+    counts = counts_line(incidents, lang)
+    only = filters_line(filters, lang)
+    missing = off_map(places_of(incidents, lang))
+    notes = [words["off_map"].format(n=counted(lang, "incidents", missing)) + "."] if missing else []
+    names = source_names(incidents, sources)
+    said = words["title"] if title is None else title
+    notes += [_sources_line(names, lang)] if names else []
+    return Telling(
+        lang=lang,
+        title=said,
+        subtitle=[counts, *([only] if only else [])],
+        notes=[*notes, words["credits"]],
+        alt=_alt(incidents, lang, counts),
+    )
+
+
+def counts_line(incidents: GeoDataFrame, lang: str) -> str:
+    """Return how many incidents there are, where they stand, and as of when."""
+    words = WORDS[lang]
+    counts = tally(incidents, reports=int(incidents["reports"].sum()))
+    parts = {
+        "incidents": counted(lang, "incidents", counts.incidents),
+        "reports": counted(lang, "reports", counts.reports),
+    }
+    said = [words["from_reports"].format(**parts), words["stand"].format(**counts.as_json())]
+    latest = data_as_of(incidents)
+    if latest:
+        said.append(words["as_of"].format(date=date_words(lang, latest)))
+    return "; ".join(said)
+
+
+def filters_line(filters: Filters, lang: str) -> str:
+    """Return the filters as they were given, or nothing."""
+    given = []
+    for name in filters.__slots__:
+        value = getattr(filters, name)
+        if value not in (None, ()):
+            shown = ", ".join(str(each) for each in value) if isinstance(value, tuple) else str(value)
+            given.append(f"{name.replace('_', '-')} {shown}")
+    return str(WORDS[lang]["only"].format(what="; ".join(given))) if given else ""
+
+
+def source_names(incidents: GeoDataFrame, sources: pd.DataFrame | None) -> list[str]:
+    """Return who published the reports, each once, the one with most incidents first."""
+    known = sources if sources is not None else pd.read_csv(str(geodata("sources.csv")), dtype="str")
+    publisher = dict(zip(known["id"], known.get("publisher", known["id"]).fillna(known["id"]), strict=True))
+    told = incidents["sources"].explode().dropna().value_counts()
+    order = sorted(told.items(), key=lambda each: (-each[1], str(each[0])))
+    return list(dict.fromkeys(str(publisher.get(source, source)) for source, _ in order))
+
+
+def _sources_line(names: list[str], lang: str) -> str:
+    words = WORDS[lang]
+    shown = names[:_SOURCES_NAMED]
+    if len(names) > len(shown):
+        shown.append(words["more_sources"].format(n=len(names) - len(shown)))
+    return str(words["sources"].format(names="; ".join(shown)))
+
+
+def _alt(incidents: GeoDataFrame, lang: str, counts: str) -> str:
+    words = WORDS[lang]
+    places = places_of(incidents, lang)
+    shares = [sum(each) for each in zip(*(place.shares for place in places), strict=True)]
+    types = ", ".join(
+        f"{words['types'][each.key]} {share}"
+        for each, share in zip(event_types(), shares, strict=True)
+        if share
+    )
+    most = ", ".join(f"{each.name} ({each.count})" for each in places[:_PLACES_NAMED] if each.name)
+    return str(
+        words["alt"].format(counts=counts, types=types, places=words["alt_places"].format(places=most))
+    )

@@ -1,0 +1,52 @@
+"""How wide text is, and where it breaks, before it is drawn."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+
+from kzmap.figures.look import FONTS
+
+
+@cache
+def _font(bold: bool, italic: bool) -> FontProperties:
+    return FontProperties(
+        family=list(FONTS), weight="bold" if bold else "normal", style="italic" if italic else "normal"
+    )
+
+
+@cache
+def width_of(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
+    """Return the width of a line of text, in the unit of its size.
+
+    Examples
+    --------
+    >>> width_of("mm", 10) > width_of("ii", 10) > width_of("", 10)
+    True
+    """
+    if not text:
+        return 0.0
+    font = _font(bold, italic).copy()
+    font.set_size(size)
+    wide, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
+    return float(wide)
+
+
+def wrapped(text: str, size: float, wide: float, *, bold: bool = False) -> list[str]:
+    """Break a text into lines that are no wider than `wide`; a longer word stands alone.
+
+    Examples
+    --------
+    >>> wrapped("a map of incidents", 10, 60)
+    ['a map of', 'incidents']
+    """
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width_of(longer, size, bold=bold) > wide:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
