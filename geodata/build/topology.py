@@ -52,7 +52,8 @@ class _Grid:
         return tuple((int(x), int(y)) for x, y in steps[moved])
 
     def paths(self, shape: BaseGeometry) -> list[Path]:
-        lines = shapely.get_parts(shapely.get_rings(shape)) if _is_area(shape) else shapely.get_parts(shape)
+        parts = shapely.get_parts(shape)
+        lines = shapely.get_rings(parts) if _is_area(shape) else parts  # rings are given of single polygons only
         return [self.path(line) for line in lines]
 
 

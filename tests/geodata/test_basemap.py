@@ -120,6 +120,17 @@ def test_a_merged_region_shares_its_arcs_with_its_neighbour(topology):
         assert set(arcs_of(rows[one])) & set(arcs_of(rows[other])), (one, other)
 
 
+def test_every_border_that_two_units_share_is_of_shared_arcs(topology, basemap):
+    rows = {row["properties"]["code"]: row for row in topology["objects"]["units"]["geometries"]}
+    units = basemap["units"]
+    ones, others = shapely.STRtree(units.geometry).query(units.geometry, predicate="touches")
+    for one, other in zip(ones, others, strict=True):
+        border = units.geometry.iloc[one].boundary.intersection(units.geometry.iloc[other].boundary)
+        codes = (units["code"].iloc[one], units["code"].iloc[other])
+        shared = set(arcs_of(rows[codes[0]])) & set(arcs_of(rows[codes[1]]))
+        assert bool(shared) == (border.length > 0), codes
+
+
 def test_no_arc_is_kept_twice_or_unused(topology):
     paths = {tuple(map(tuple, absolute(arc))) for arc in topology["arcs"]}
     assert len(paths | {path[::-1] for path in paths}) == 2 * len(topology["arcs"]) - sum(
