@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kzmap._write import write_whole
 from kzmap.cli.job import SHARED, job_of
 from kzmap.cli.options import WrongUsage, filter_options, place_options, reports_argument, resolver_of
 from kzmap.cli.talk import list_problems, say, steps
@@ -15,6 +16,7 @@ from kzmap.errors import InputError
 
 if TYPE_CHECKING:
     from kzmap.cli.job import Job
+    from kzmap.figures import MapFigure
 
 EPILOG = """\b
 Examples:
@@ -107,11 +109,28 @@ def _draw(job: Job, output: str, *, gazetteer: str | None, as_json: bool) -> Non
     if not len(result.incidents):
         raise InputError("no incident passes the filters, nothing written; widen them")
     progress("drawing")
-    drawn = figure(result.incidents, filters=job.filters, numbers=caption, sources=sources, **options)
+    drawn = figure(
+        result.incidents,
+        filters=job.filters,
+        numbers=caption,
+        sources=sources,
+        counts=result.tally.as_json(),
+        **options,
+    )
+    beside = _beside(output, drawn) if caption else {}
     progress("writing")
     drawn.savefig(output)
+    for path, text in beside.items():
+        write_whole(path, text.encode())
     size = Path(output).stat().st_size
-    say(f"{result.tally}\n{output} ({size / 1e6:.2f} MB)")
+    say("\n".join([str(result.tally), f"{output} ({size / 1e6:.2f} MB)", *map(str, beside)]))
     if as_json:
-        found = {"output": output, "bytes": size}
+        found = {"output": output, "bytes": size} | ({"beside": [str(path) for path in beside]} if caption else {})
         click.echo(json.dumps(result.tally.as_json() | found, ensure_ascii=False))
+
+
+def _beside(output: str, drawn: MapFigure) -> dict[Path, str]:
+    """Return the caption and the sources, by the names of the files beside the figure."""
+    told = drawn.caption()
+    path = Path(output)
+    return {path.with_suffix(".md"): told.markdown, path.with_suffix(".bib"): told.bibtex}

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kzmap.figures.drawing import figure
+    from kzmap.figures.saved import MapFigure
     from kzmap.figures.ending import ending_of
 
-__all__ = ["ending_of", "figure"]
+__all__ = ["MapFigure", "ending_of", "figure"]
 
-_HOMES = {"ending_of": "ending", "figure": "drawing"}
+_HOMES = {"MapFigure": "saved", "ending_of": "ending", "figure": "drawing"}
 
 
 def __getattr__(name: str) -> Any:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import shapely
 
+from kzmap._files import geodata
 from kzmap.figures import legend, topology
+from kzmap.figures.caption import Shown
 from kzmap.figures.counts import count_by_region, edition_drawn
 from kzmap.figures.look import colours
 from kzmap.figures.panel import Panel, View
@@ -54,10 +56,14 @@ class Order:
 
 def composed(order: Order) -> MapFigure:
     """Return the figure that was asked for."""
-    telling = tell(order.incidents, order.lang, order.title, order.filters, order.sources)
+    sources = order.sources
+    if sources is None:
+        sources = pd.read_csv(str(geodata("sources.csv")), dtype="str")
+    telling = tell(order.incidents, order.lang, order.title, order.filters, sources)
+    shown = Shown(order.incidents, sources, order.counts)
     places = places_of(order.incidents, order.lang)
     view = _view(order, places)
-    return _Composition(order, telling, view).drawn()
+    return _Composition(order, telling, shown, view).drawn()
 
 
 def _view(order: Order, places: list[Place]) -> View:
@@ -85,8 +91,8 @@ def _focus(filters: Filters) -> frozenset[str]:
 class _Composition:
     """The parts of the sheet, measured and then drawn from the top down, all in points of the design."""
 
-    def __init__(self, order: Order, telling: Telling, view: View) -> None:
-        self.order, self.telling, self.view = order, telling, view
+    def __init__(self, order: Order, telling: Telling, shown: Shown, view: View) -> None:
+        self.order, self.telling, self.shown, self.view = order, telling, shown, view
         self.scale = scale_of(order.wide)
         self.wide = order.wide / self.scale
         self.inner = self.wide - 2 * _EDGE
@@ -103,7 +109,7 @@ class _Composition:
         below = legend.height(split)
         map_high = self.inner * self.view.box.high / self.view.box.wide
         high = head + map_high + 7 + below + 6 + foot + 2 * _EDGE
-        figure = MapFigure(self.telling, self.order, (self.wide * self.scale / 72, high * self.scale / 72))
+        figure = MapFigure(self.telling, self.shown, self.order.dpi, (self.wide * self.scale / 72, high * self.scale / 72))
         sheet = Sheet(figure, colours(self.order.style))
         y = high - _EDGE
         y = self._head(sheet, y)

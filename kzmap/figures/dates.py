@@ -94,6 +94,18 @@ def date_words(lang: str, edtf: str | None) -> str:
     return str(WORDS[lang]["about" if doubt == "~" else "maybe"].format(date=said))
 
 
+def is_rough(edtf: object) -> bool:
+    """Tell whether a date is known less exactly than to the day.
+
+    Examples
+    --------
+    >>> [is_rough(date) for date in ("2012-05-31", "2012-05-31~", "2012-05", None)]
+    [False, True, True, True]
+    """
+    found = _PLAIN.match(edtf) if isinstance(edtf, str) else None
+    return not (found and found[3] and not found[4])
+
+
 def _moment(lang: str, year: str, month: str | None, day: str | None) -> str:
     if month is None:
         return year

@@ -13,10 +13,11 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from kzmap._write import write_whole
+from kzmap.errors import InputError
 from kzmap.figures.ending import ending_of
 
 if TYPE_CHECKING:
-    from kzmap.figures.compose import Order
+    from kzmap.figures.caption import Caption, Shown
     from kzmap.figures.marks import Mark
     from kzmap.figures.telling import Telling
 
@@ -35,10 +36,10 @@ _FONTS = "'DejaVu Sans', Verdana, 'Noto Sans', 'Segoe UI', Arial, sans-serif"
 class MapFigure(Figure):
     """A matplotlib figure of a map; `marks` are what stands on it, `telling` its words."""
 
-    def __init__(self, telling: Telling, order: Order, size: tuple[float, float]) -> None:
-        super().__init__(figsize=size, dpi=order.dpi, facecolor="white")
+    def __init__(self, telling: Telling, shown: Shown, dpi: int, size: tuple[float, float]) -> None:
+        super().__init__(figsize=size, dpi=dpi, facecolor="white")
         FigureCanvasAgg(self)
-        self.telling = telling
+        self.telling, self.shown = telling, shown
         self.marks: list[Mark] = []
 
     def savefig(self, fname: Any, **options: Any) -> None:
@@ -62,6 +63,25 @@ class MapFigure(Figure):
             fname.write(self.as_bytes(f".{options.pop('format', 'png')}", **options))
             return
         write_whole(fname, self.as_bytes(ending_of(fname), **options))
+
+    def caption(self) -> Caption:
+        """Return the caption and the sources of a figure whose marks are numbered.
+
+        Returns
+        -------
+        Caption
+            `markdown`, which cites as pandoc does, and `bibtex`.
+
+        Raises
+        ------
+        InputError
+            If the figure was drawn without ``numbers=True``.
+        """
+        from kzmap.figures.caption import caption  # noqa: PLC0415 - the writer of BibTeX is needed only here
+
+        if not any(mark.number for mark in self.marks):
+            raise InputError("the marks of this figure have no numbers; draw it with numbers=True")
+        return caption(self.telling, self.shown, self.marks)
 
     def as_bytes(self, ending: str, **options: Any) -> bytes:
         """Return the file that `savefig` writes."""

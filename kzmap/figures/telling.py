@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from kzmap._files import geodata
 from kzmap.figures.dates import date_words
 from kzmap.figures.look import event_types
 from kzmap.figures.places import off_map, places_of
@@ -16,6 +13,7 @@ from kzmap.incidents import data_as_of
 from kzmap.tally import tally
 
 if TYPE_CHECKING:
+    import pandas as pd
     from geopandas import GeoDataFrame
 
     from kzmap.filters import Filters
@@ -36,7 +34,7 @@ class Telling:
 
 
 def tell(
-    incidents: GeoDataFrame, lang: str, title: str | None, filters: Filters, sources: pd.DataFrame | None
+    incidents: GeoDataFrame, lang: str, title: str | None, filters: Filters, sources: pd.DataFrame
 ) -> Telling:
     """Return the words for incidents that are shown."""
     words = WORDS[lang]
@@ -82,9 +80,8 @@ def filters_line(filters: Filters, lang: str) -> str:
     return str(WORDS[lang]["only"].format(what="; ".join(given))) if given else ""
 
 
-def source_names(incidents: GeoDataFrame, sources: pd.DataFrame | None) -> list[str]:
+def source_names(incidents: GeoDataFrame, known: pd.DataFrame) -> list[str]:
     """Return who published the reports, each once, the one with most incidents first."""
-    known = sources if sources is not None else pd.read_csv(str(geodata("sources.csv")), dtype="str")
     publisher = dict(zip(known["id"], known.get("publisher", known["id"]).fillna(known["id"]), strict=True))
     told = incidents["sources"].explode().dropna().value_counts()
     order = sorted(told.items(), key=lambda each: (-each[1], str(each[0])))
