@@ -21,6 +21,7 @@ from kzmap.page.tiles import Tiles
 from kzmap.page.words import WORDS
 
 _POLICY_SLOT = "kzmap-policy-comes-here"
+_DATA_SLOT = "<!-- kzmap-data-come-here -->"
 
 
 class Content(NamedTuple):

@@ -37,15 +37,18 @@ def blocks(
     Returns
     -------
     dict of str to str
-        Base64 texts. ``incidents``, ``places``, ``reports`` and ``sources`` are gzipped Arrow IPC
-        streams, ``reference`` is gzipped JSON, ``base`` gzipped TopoJSON,
-        ``relief`` a WebP picture.
+        Base64 texts. ``places``, ``incidents``, ``reports`` and ``sources`` are gzipped Arrow IPC streams,
+        and so are the words that texts of incidents and reports are made of; ``reference`` is gzipped JSON,
+        ``base`` gzipped TopoJSON, ``relief`` a WebP picture.
     """
     places = places_of(incidents)
+    own, told = incident_columns(incidents, places), report_columns(incidents)
     return {
-        "incidents": _text(packed(incident_columns(incidents, places.of_incident))),
-        "places": _text(packed(places.columns)),
-        "reports": _text(packed(report_columns(incidents))),
+        "places": _text(packed({**places.columns, **own.places})),
+        "incidents": _text(packed(own.rows)),
+        "incident-words": _text(packed(own.words)),
+        "reports": _text(packed(told.rows)),
+        "report-words": _text(packed(told.words)),
         "sources": _text(packed(source_columns(sources))),
         "reference": _json(reference(places.rows, refused) | {"titles": titles}),
         "base": _base_map(),

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from kzmap.areas import border_name
 from kzmap.filters import border_distance
-from kzmap.page.arrow import array, dictionary, scaled, text
+from kzmap.page.arrow import array, dictionary, narrow, scaled, text
 from kzmap.places.cities import names
 from kzmap.reports.columns import AREA_KINDS, POINT_KINDS
 
@@ -20,10 +20,11 @@ DEGREES = 100_000
 
 
 class Places(NamedTuple):
-    """The distinct places and, for each incident, which of them is its own."""
+    """The distinct places, for each incident its own of them, and for each of them its first incident."""
 
     columns: dict[str, pa.Array]
     of_incident: pa.Array
+    first: pa.Array
     rows: gpd.GeoDataFrame
 
 
@@ -34,7 +35,8 @@ def places_of(incidents: gpd.GeoDataFrame) -> Places:
     incident of that area. It is for drawing only and never an incident's coordinate.
     """
     which = incidents.groupby(_KEYS, sort=False, dropna=False).ngroup()
-    rows = incidents.loc[~which.duplicated(), [*_KEYS, "geometry"]].reset_index(drop=True)
+    first = np.flatnonzero(~which.duplicated())
+    rows = incidents[[*_KEYS, "geometry"]].iloc[first].reset_index(drop=True)
     spots = _spots(rows)
     columns = {
         "id": text(rows["place_id"]),
@@ -44,11 +46,11 @@ def places_of(incidents: gpd.GeoDataFrame) -> Places:
         "kind": dictionary(text(rows["place_kind"])),
         "lat": scaled(spots["lat"], DEGREES),
         "lon": scaled(spots["lon"], DEGREES),
-        "radius": scaled(rows["radius_km"], 10),
+        "radius": narrow(scaled(rows["radius_km"], 10)),
         "country": dictionary(text(rows["country"])),
-        "border": _border(rows),
+        "far": _border(rows),
     }
-    return Places(columns, array(which.astype("int32")), rows)
+    return Places(columns, array(which.astype("int32")), pa.array(first), rows)
 
 
 def _spots(rows: gpd.GeoDataFrame) -> pd.DataFrame:
@@ -67,7 +69,7 @@ def _border(rows: gpd.GeoDataFrame) -> pa.Array:
 
     Rounded so, a place is within a number of kilometres here exactly when it is for `kzmap.keep`.
     """
-    return array(np.ceil(border_distance(rows.geometry) * 10).astype("Int32"))
+    return narrow(array(np.ceil(border_distance(rows.geometry) * 10).astype("Int32")))
 
 
 def _translation(place_id: object, lang: str) -> str | None:

@@ -15,6 +15,11 @@ MOST = 500
 """So many incidents stand in the plain list; more would double the size of the page."""
 
 
+_TOLD = ["date", "title", "place", "reason", "report_list"] + [
+    f"{what}_{end}" for what in ("killed", "wounded") for end in ("low", "high")
+]
+
+
 def plain_list(incidents: gpd.GeoDataFrame, lang: str) -> str:
     """Return the list of the latest incidents as HTML, every text of a report escaped.
 
@@ -28,7 +33,9 @@ def plain_list(incidents: gpd.GeoDataFrame, lang: str) -> str:
     words = WORDS[lang]
     if not len(incidents):
         return f"<p>{words['none']}</p>"
-    shown = incidents.sort_values("date_start", ascending=False, kind="stable").head(MOST)
+    days = pd.Series(incidents["date_start"].to_numpy())
+    latest = days.sort_values(ascending=False, kind="stable").index[:MOST]
+    shown = incidents[_TOLD].iloc[latest]
     items = "\n".join(_item(row, words) for row in shown.to_dict("records"))
     more = words["more"].format(shown=len(shown), all=len(incidents)) if len(incidents) > MOST else ""
     return f'<p>{words["plain"]} {more}</p>\n<ol class="plain">\n{items}\n</ol>'

@@ -1,21 +1,25 @@
 """The incidents and their reports as Arrow tables for the page."""
 
+from typing import NamedTuple
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kzmap.page.arrow import array, dictionary, empty_to_null, joined, text, whole
+from kzmap.page.arrow import array, dictionary, empty_to_null, joined, narrow, text, whole
+from kzmap.page.places import Places
+from kzmap.page.texts import texts
 
 _TEXTS = {
     "type": "type", "sub": "sub_type", "actor": "actor", "target": "target",
-    "status": "status", "match": "match", "reason": "reason",
+    "status": "status", "match": "match",
 }  # fmt: skip
-_LISTS = {
-    "disagree": "disagree", "region": "region", "edition": "edition", "now": "region_now",
-    "border": "border_region", "zones": "zones",
-}  # fmt: skip
+_LISTS = {"disagree": "disagree", "edition": "edition"}
+_PLACE_LISTS = {"region": "region", "now": "region_now", "border": "border_region", "zones": "zones"}
+"""What mostly holds for all incidents of a place, and then is told once, in the table of places."""
+
 _UNIT_SEPARATOR = "\N{INFORMATION SEPARATOR ONE}"  # between the ids of sources, which may hold spaces
 _FIGURES = ("killed", "wounded")
 
@@ -27,63 +31,125 @@ _REPORT_NUMBERS = (
     "killed", "killed_low", "killed_high", "wounded", "wounded_low", "wounded_high", "arrested",
 )  # fmt: skip
 
-SHARED = ("date", "type", "sub_type", "title", "actor", "target", "place", "status", "incident")
+SHARED = (
+    "date", "type", "sub_type", "title", "actor", "target", "place", "status", "incident", "source", "region",
+    "killed", "wounded",
+)  # fmt: skip
 """Report fields that are left out where they equal the incident's; a bit in ``same`` tells which."""
 
+_OF_INCIDENT = {"incident": "id", "killed": "killed_best", "wounded": "wounded_best"}
+"""The columns of incidents that such fields are compared with, where they bear other names."""
 
-def incident_columns(incidents: gpd.GeoDataFrame, place: pa.Array) -> dict[str, pa.Array]:
-    """Return the columns of the table of incidents, a row each.
 
-    A date that is a plain day is left out: the page writes it from ``start``.
+class Tables(NamedTuple):
+    """Columns with a row for each incident, place or report, and the words that their texts are made of."""
+
+    rows: dict[str, pa.Array]
+    words: dict[str, pa.Array]
+    places: dict[str, pa.Array]
+
+
+def incident_columns(incidents: gpd.GeoDataFrame, places: Places) -> Tables:
+    """Return the columns of the table of incidents, a row each, and what they add to that of places.
+
+    A date that is a plain day is left out: the page writes it from ``start``. What is as at the first
+    incident of the same place is left out as well; an empty text says that there is none here.
 
     Parameters
     ----------
     incidents : GeoDataFrame
         Joined incidents.
-    place : pyarrow.Array
-        For each incident the row of its place in the table of places.
+    places : Places
+        Their places.
     """
     start, end = _days(incidents["date_start"]), _days(incidents["date_end"])
     date = text(incidents["date"])
-    plain = pc.fill_null(pc.equal(date, pc.strftime(start.cast(pa.date32()), format="%Y-%m-%d")), False)
-    return {
-        "id": text(incidents["id"]),
-        "title": dictionary(text(incidents["title"])),
-        "place": place,
-        "start": start,
-        "span": pc.subtract(end, start),
+    plain = pc.fill_null(pc.equal(_plain_days(date), start), False)
+    ids, titles = texts("id", text(incidents["id"])), texts("title", text(incidents["title"]))
+    local = {"reason": text(incidents["reason"])} | {
+        short: joined(incidents[name]) for short, name in _PLACE_LISTS.items()
+    }
+    of_place = {name: values.take(places.first) for name, values in local.items()}
+    rows = {
+        **ids.columns,
+        **titles.columns,
+        "place": narrow(places.of_incident),
+        "start": narrow(start),
+        "span": narrow(pc.subtract(end, start)),
         "date": dictionary(pc.if_else(plain, pa.scalar(None, pa.string()), date)),
         **{short: dictionary(text(incidents[name])) for short, name in _TEXTS.items()},
         "score": dictionary(array(incidents["score"])),
-        **{name: values for figure in _FIGURES for name, values in _figure(incidents, figure).items()},
+        **{name: narrow(all_) for figure in _FIGURES for name, all_ in _figure(incidents, figure).items()},
         **{short: dictionary(joined(incidents[name])) for short, name in _LISTS.items()},
+        **{name: dictionary(_elsewhere(all_, of_place[name], places)) for name, all_ in local.items()},
         "sources": dictionary(joined(incidents["sources"], _UNIT_SEPARATOR)),
-        "reports": pc.fill_null(pc.list_value_length(_report_lists(incidents)), 0).cast(pa.int32()),
+        "reports": narrow(pc.fill_null(pc.list_value_length(_report_lists(incidents)), 0)),
     }
+    return Tables(
+        rows, ids.words | titles.words, {name: dictionary(values) for name, values in of_place.items()}
+    )
 
 
-def report_columns(incidents: gpd.GeoDataFrame) -> dict[str, pa.Array]:
-    """Return the columns of the table of reports, in the order of the incidents they belong to."""
+def report_columns(incidents: gpd.GeoDataFrame) -> Tables:
+    """Return the columns of the table of reports, in the order of the incidents they belong to.
+
+    A publication on a plain day is told as days after the first day of the incident, in ``after``.
+    """
     lists = _report_lists(incidents)
     found = lists.flatten()
     fields = dict(zip(found.type.names, found.flatten(), strict=True)) if len(found) else {}
     parent = pc.list_parent_indices(lists)
-    texts = {name: _field(fields, name, len(found), pa.string()) for name in _REPORT_TEXTS}
+    told = {name: _field(fields, name, len(found), pa.string()) for name in _REPORT_TEXTS}
+    told |= {name: _field(fields, name, len(found), pa.int32()) for name in _REPORT_NUMBERS}
     same = pa.array(np.zeros(len(found), dtype="int16"))
     for bit, name in enumerate(SHARED):
-        own = text(incidents["id" if name == "incident" else name]).take(parent)
-        equal = pc.fill_null(pc.equal(texts[name], own), False)
-        texts[name] = pc.if_else(equal, pa.scalar(None, pa.string()), texts[name])
+        own = _own(incidents, name, told[name].type).take(parent)
+        equal = pc.fill_null(pc.equal(told[name], own), False)
+        told[name] = pc.if_else(equal, pa.scalar(None, told[name].type), told[name])
         mark = pc.multiply(equal.cast(pa.int16()), pa.scalar(1 << bit, pa.int16()))
         same = pc.add(same, mark)
-    return {
+    after, told["published"] = _after(told["published"], _days(incidents["date_start"]).take(parent))
+    stored = {name: texts(name, told[name]) for name in _REPORT_TEXTS}
+    rows = {
         "same": same,
-        **{name: dictionary(values) for name, values in texts.items()},
-        **{name: _field(fields, name, len(found), pa.int32()) for name in _REPORT_NUMBERS},
-        "step": _steps(_field(fields, "line", len(found), pa.int32())),
+        **{name: values for one in stored.values() for name, values in one.columns.items()},
+        **{name: narrow(told[name]) for name in _REPORT_NUMBERS},
+        "after": narrow(after),
+        "step": narrow(_steps(_field(fields, "line", len(found), pa.int32()))),
         "lat": _field(fields, "lat", len(found), pa.float64()),
         "lon": _field(fields, "lon", len(found), pa.float64()),
     }
+    return Tables(rows, {name: values for one in stored.values() for name, values in one.words.items()}, {})
+
+
+def _elsewhere(values: pa.Array, of_place: pa.Array, places: Places) -> pa.Array:
+    """Return the texts that differ from that of the incident's place; an empty one where there is none."""
+    own, at_place = pc.fill_null(values, ""), pc.fill_null(of_place, "").take(places.of_incident)
+    return pc.if_else(pc.equal(own, at_place), pa.scalar(None, pa.string()), own)
+
+
+def _own(incidents: gpd.GeoDataFrame, name: str, kind: pa.DataType) -> pa.Array:
+    """Return the incidents' own values of a field that reports have, too."""
+    if name == "source":
+        return joined(incidents["sources"], _UNIT_SEPARATOR)
+    if name == "region":
+        return joined(incidents["region"])
+    values = incidents[_OF_INCIDENT.get(name, name)]
+    return whole(values) if pa.types.is_integer(kind) else text(values)
+
+
+def _after(published: pa.Array, start: pa.Array) -> tuple[pa.Array, pa.Array]:
+    """Split days of publication into days after the incident, and texts where that cannot be said."""
+    after = pc.subtract(_plain_days(published), start)
+    return after, pc.if_else(pc.is_valid(after), pa.scalar(None, pa.string()), published)
+
+
+def _plain_days(dates: pa.Array) -> pa.Array:
+    """Return days since 1970-01-01 of the texts that are plain days, nulls for all others."""
+    coded = dates.dictionary_encode()
+    days = pc.strptime(coded.dictionary, format="%Y-%m-%d", unit="s", error_is_null=True).cast(pa.date32())
+    alike = pc.equal(pc.strftime(days, format="%Y-%m-%d"), coded.dictionary)
+    return pc.if_else(alike, days.cast(pa.int32()), pa.scalar(None, pa.int32())).take(coded.indices)
 
 
 def _figure(incidents: gpd.GeoDataFrame, figure: str) -> dict[str, pa.Array]:

@@ -14,7 +14,7 @@ const data = {
     start: days("2011-05-17", "2012-01-01", "", "2016-05-21"),
     span: Float64Array.from([0, 365, NaN, 0]),
     type: Uint8Array.from([0, 0, 0, 3]),
-    table: { getChild: () => ({ length: 4, at: () => null }) },
+    coded: () => ({ codes: [-1, -1, -1, -1], words: [] }),
   },
 };
 const shown = (/** @type {any} */ filters) => filter(data, { ...NO_FILTERS, ...filters });

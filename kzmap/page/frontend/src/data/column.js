@@ -14,6 +14,7 @@ export function coded(column) {
   const [only, ...others] = /** @type {any[]} */ (/** @type {unknown} */ (column.data ?? []));
   if (only?.dictionary && !others.length) return stored(only);
   const codes = new Int32Array(column.length);
+  if (column.nullCount === column.length) return { codes: codes.fill(-1), words: [] };
   /** @type {Map<string, number>} */
   const known = new Map();
   for (let row = 0; row < codes.length; row++) {
@@ -45,8 +46,26 @@ function stored(batch) {
 export function numbers(column) {
   if (!column.nullCount) return Float64Array.from(column.toArray());
   const found = new Float64Array(column.length);
+  if (column.nullCount === column.length) return found.fill(NaN);
   for (let row = 0; row < found.length; row++) found[row] = column.at(row) ?? NaN;
   return found;
+}
+
+/**
+ * The codes of a column that stores, of texts that hold for a place, only those that differ from what holds at
+ * the incident's own place. There an empty text says that there is none.
+ * @param {Column<string>} column
+ * @param {Column<string>} ofPlace
+ * @param {ArrayLike<number>} place of each incident
+ * @returns {Coded}
+ */
+export function codedByPlace(column, ofPlace, place) {
+  const [own, local] = [coded(column), coded(ofPlace)];
+  const words = [...new Set([...local.words, ...own.words].filter(Boolean))];
+  const found = new Map(words.map((word, code) => [word, code]));
+  const [ownCodes, localCodes] = [own, local].map((one) => one.words.map((word) => found.get(word) ?? -1));
+  const codes = Int32Array.from(own.codes, (code, row) => (code < 0 ? (localCodes[local.codes[place[row]]] ?? -1) : ownCodes[code]));
+  return { codes, words };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { TYPES } from "../types.js";
-import { coded, list, numbers } from "./column.js";
+import { coded, codedByPlace, list, numbers } from "./column.js";
+import { textsOf } from "./texts.js";
 
+/** @import { Coded } from "./column.js" */
 /** @import { Table } from "@uwdata/flechette" */
 
 /**
@@ -8,17 +10,26 @@ import { coded, list, numbers } from "./column.js";
  * @typedef {{low: number, best: number, high: number}} Figure
  */
 
+/** What mostly holds for all incidents of a place, and then stands in the table of places. */
+const OF_PLACE = new Set(["reason", "region", "now", "border", "zones"]);
+
 /** The incidents: typed arrays for what filters read, texts taken out of the table when they are shown. */
 export class Incidents {
-  /** @param {Table<any>} table */
-  constructor(table) {
+  /**
+   * @param {Table<any>} table
+   * @param {Table<any>} words that texts are made of
+   * @param {Table<any>} places
+   */
+  constructor(table, words, places) {
     this.table = table;
+    this.places = places;
     this.length = table.numRows;
     this.start = numbers(table.getChild("start"));
     this.span = numbers(table.getChild("span"));
     this.place = table.getChild("place").toArray();
     this.type = typeCodes(table);
     this.firstReport = offsets(table.getChild("reports").toArray());
+    this.texts = { id: textsOf(table, words, "id"), title: textsOf(table, words, "title") };
   }
 
   /**
@@ -27,7 +38,16 @@ export class Incidents {
    * @returns {string | null}
    */
   text(name, row) {
-    return this.table.getChild(name).at(row);
+    if (name === "id" || name === "title") return this.texts[name].at(row);
+    const own = this.table.getChild(name).at(row);
+    if (!OF_PLACE.has(name)) return own;
+    return (own ?? this.places.getChild(name).at(this.place[row])) || null;
+  }
+
+  /** @param {string} name @returns {Coded} */
+  coded(name) {
+    const column = this.table.getChild(name);
+    return OF_PLACE.has(name) ? codedByPlace(column, this.places.getChild(name), this.place) : coded(column);
   }
 
   /** @param {number} row @returns {string | null} EDTF; a plain day is not stored, `start` tells it */
@@ -60,8 +80,7 @@ export class Incidents {
 
   /** @param {string} id @returns {number} the row, or -1 */
   find(id) {
-    for (let row = 0; row < this.length; row++) if (this.text("id", row) === id) return row;
-    return -1;
+    return this.texts.id.find(id);
   }
 }
 

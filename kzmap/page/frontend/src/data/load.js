@@ -2,7 +2,7 @@ import { tableFromIPC } from "@uwdata/flechette";
 import { fromBase64, gunzip } from "./bytes.js";
 import { Incidents } from "./incidents.js";
 import { Places } from "./places.js";
-import { reportsOf } from "./reports.js";
+import { reportsOf, told } from "./reports.js";
 
 /** @import { Topology } from "topojson-specification" */
 /** @import { Report } from "./reports.js" */
@@ -31,16 +31,17 @@ import { reportsOf } from "./reports.js";
 
 /** @returns {Promise<Data>} */
 export async function load() {
-  const [incidents, places, sources, reference, base] = await Promise.all([
+  const [incidents, words, places, sources, reference, base] = await Promise.all([
     table("incidents"),
+    table("incident-words"),
     table("places"),
     table("sources"),
     json("reference"),
     json("base"),
   ]);
-  const found = { incidents: new Incidents(incidents), places: new Places(places) };
+  const found = { incidents: new Incidents(incidents, words, places), places: new Places(places) };
   const known = new Map(sources.toArray().map((one) => [one.id, /** @type {Source} */ (one)]));
-  /** @type {ReturnType<typeof table> | undefined} */
+  /** @type {Promise<import("./reports.js").Told> | undefined} */
   let reports;
   return {
     ...found,
@@ -50,7 +51,7 @@ export async function load() {
     source: (id) => known.get(id) ?? null,
     relief: async () => createImageBitmap(new Blob([fromBase64(text("kzmap-data-relief"))], { type: "image/webp" })),
     reports: async (row) => {
-      reports ??= table("reports"); // decoded when the first card is opened
+      reports ??= Promise.all([table("reports"), table("report-words")]).then(([rows, own]) => told(rows, own)); // for the first card
       return reportsOf(await reports, found.incidents, found.places, row);
     },
   };

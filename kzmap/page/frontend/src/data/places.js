@@ -25,7 +25,7 @@ export class Places {
     this.lat = numbers(table.getChild("lat")).map((units) => units / 1e5);
     this.lon = numbers(table.getChild("lon")).map((units) => units / 1e5);
     this.countries = coded(table.getChild("country"));
-    this.border = numbers(table.getChild("border")).map((tenths) => tenths / 10);
+    this.border = numbers(table.getChild("far")).map((tenths) => tenths / 10);
     this.radius = numbers(table.getChild("radius")).map((tenths) => tenths / 10);
   }
 

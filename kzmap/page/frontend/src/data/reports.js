@@ -1,9 +1,14 @@
+import { isoDay } from "../filters/days.js";
+import { textsOf } from "./texts.js";
+
 /** @import { Table } from "@uwdata/flechette" */
 /** @import { Incidents } from "./incidents.js" */
 /** @import { Places } from "./places.js" */
 
 /** Report fields that are left out where they equal the incident's, in the order of the bits of `same`. */
-const SHARED = ["date", "type", "sub_type", "title", "actor", "target", "place", "status", "incident"];
+const SHARED = [
+  "date", "type", "sub_type", "title", "actor", "target", "place", "status", "incident", "source", "region", "killed", "wounded",
+];
 const TEXTS = [
   "incident", "date", "place", "region", "country", "place_kind", "type", "sub_type", "title", "note",
   "actor", "target", "source", "url", "published", "status", "file",
@@ -18,20 +23,39 @@ const NUMBERS = [
  */
 
 /**
- * @param {Table<any>} table of reports
+ * The table of reports, and its texts.
+ * @typedef {{table: Table<any>, texts: Record<string, import("./texts.js").Texts>}} Told
+ */
+
+/**
+ * @param {Table<any>} table
+ * @param {Table<any>} words that texts are made of
+ * @returns {Told}
+ */
+export function told(table, words) {
+  return { table, texts: Object.fromEntries(TEXTS.map((name) => [name, textsOf(table, words, name)])) };
+}
+
+/**
+ * @param {Told} told
  * @param {Incidents} incidents
  * @param {Places} places
  * @param {number} row of the incident
  * @returns {Report[]}
  */
-export function reportsOf(table, incidents, places, row) {
+export function reportsOf({ table, texts }, incidents, places, row) {
   return incidents.reports(row).map((at) => {
-    const told = Object.fromEntries([...TEXTS, ...NUMBERS].map((name) => [name, table.getChild(name).at(at)]));
+    const report = Object.fromEntries([
+      ...TEXTS.map((name) => [name, texts[name].at(at)]),
+      ...NUMBERS.map((name) => [name, table.getChild(name).at(at)]),
+    ]);
     const same = table.getChild("same").at(at);
     SHARED.forEach((name, bit) => {
-      if (same & (1 << bit)) told[name] = shared(incidents, places, row, name);
+      if (same & (1 << bit)) report[name] = shared(incidents, places, row, name);
     });
-    return /** @type {Report} */ (/** @type {unknown} */ ({ ...told, line: linesOf(table)[at] }));
+    const after = table.getChild("after").at(at);
+    if (after !== null) report.published = isoDay(incidents.start[row] + after);
+    return /** @type {Report} */ (/** @type {unknown} */ ({ ...report, line: linesOf(table)[at] }));
   });
 }
 
@@ -64,5 +88,6 @@ function linesOf(table) {
 function shared(incidents, places, row, name) {
   if (name === "place") return places.name(incidents.place[row]);
   if (name === "date") return incidents.date(row);
-  return incidents.text({ sub_type: "sub", incident: "id" }[name] ?? name, row);
+  if (name === "killed" || name === "wounded") return incidents.figure(name, row).best;
+  return incidents.text({ sub_type: "sub", incident: "id", source: "sources" }[name] ?? name, row);
 }

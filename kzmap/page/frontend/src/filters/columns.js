@@ -1,4 +1,4 @@
-import { coded, numbers } from "../data/column.js";
+import { numbers } from "../data/column.js";
 
 /** @import { Incidents } from "../data/incidents.js" */
 /** @import { Coded } from "../data/column.js" */
@@ -13,7 +13,7 @@ const known = new WeakMap();
  * @returns {Coded}
  */
 export function codesOf(incidents, name) {
-  return once(incidents, name, () => coded(incidents.table.getChild(name)));
+  return once(incidents, name, () => incidents.coded(name));
 }
 
 /** @param {Incidents} incidents @param {string} name @returns {Float64Array} */
