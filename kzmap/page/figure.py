@@ -14,6 +14,7 @@ from branca.element import Element, Figure
 
 from kzmap.errors import InputError
 from kzmap.page.assets import asset
+from kzmap.page.payload import FIRST
 from kzmap.page.ids import elements, renumber
 from kzmap.page.policy import policy
 from kzmap.page.remote import hosts, remote_assets
@@ -21,7 +22,6 @@ from kzmap.page.tiles import Tiles
 from kzmap.page.words import WORDS
 
 _POLICY_SLOT = "kzmap-policy-comes-here"
-_DATA_SLOT = "<!-- kzmap-data-come-here -->"
 
 
 class Content(NamedTuple):
@@ -73,6 +73,8 @@ class Page(Figure):  # type: ignore[misc]
             raise InputError(_refusal(assets))
         page = _template().render(
             **self.content._asdict() | {"summary": _inline_json(self.content.summary)},
+            first={name: self.content.blocks[name] for name in FIRST},
+            rest={name: text for name, text in self.content.blocks.items() if name not in FIRST},
             words=WORDS[self.content.lang],
             counts=WORDS[self.content.lang]["counts"].format_map(self.content.summary),
             header=header, html=html, script=_END_OF_SCRIPT.sub(r"<\\\1", script),

@@ -14,6 +14,9 @@ from kzmap.page.places import places_of
 from kzmap.page.reference import reference
 from kzmap.page.tables import incident_columns, report_columns, source_columns
 
+FIRST = ("reference", "places", "base")
+"""The blocks that the page draws its first clusters from; they stand before its script, the rest behind it."""
+
 
 def blocks(
     incidents: gpd.GeoDataFrame,

@@ -85,9 +85,8 @@ def incident_columns(incidents: gpd.GeoDataFrame, places: Places) -> Tables:
         "sources": dictionary(joined(incidents["sources"], _UNIT_SEPARATOR)),
         "reports": narrow(pc.fill_null(pc.list_value_length(_report_lists(incidents)), 0)),
     }
-    return Tables(
-        rows, ids.words | titles.words, {name: dictionary(values) for name, values in of_place.items()}
-    )
+    at_place = {name: dictionary(values) for name, values in of_place.items()}
+    return Tables(rows, ids.words | titles.words, at_place | _counts(text(incidents["type"]), places))
 
 
 def report_columns(incidents: gpd.GeoDataFrame) -> Tables:
@@ -120,6 +119,15 @@ def report_columns(incidents: gpd.GeoDataFrame) -> Tables:
         "lon": _field(fields, "lon", len(found), pa.float64()),
     }
     return Tables(rows, {name: values for one in stored.values() for name, values in one.words.items()}, {})
+
+
+def _counts(types: pa.Array, places: Places) -> dict[str, pa.Array]:
+    """Return how many incidents of each type a place has: the page draws its first clusters from these."""
+    coded = pc.fill_null(types, "").dictionary_encode()
+    names, size = coded.dictionary.to_pylist(), len(places.first)
+    cells = places.of_incident.to_numpy() * len(names) + coded.indices.to_numpy()
+    counts = np.bincount(cells, minlength=size * len(names)).reshape(size, len(names))
+    return {f"type:{name}": narrow(pa.array(counts[:, i].astype("int32"))) for i, name in enumerate(names)}
 
 
 def _elsewhere(values: pa.Array, of_place: pa.Array, places: Places) -> pa.Array:

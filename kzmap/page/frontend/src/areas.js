@@ -1,25 +1,27 @@
 import { merge } from "topojson-client";
 
 /** @import { Geometry, Position } from "geojson" */
-/** @import { Data } from "./data/load.js" */
+/** @import { Data, First } from "./data/load.js" */
 
-/** @type {WeakMap<Data, Map<number, Geometry | null>>} */
+/** @typedef {Pick<Data | First, "places" | "reference" | "base">} Known */
+
+/** @type {WeakMap<Known["places"], Map<number, Geometry | null>>} */
 const known = new WeakMap();
 
 /**
  * The point or the area of a place, areas as coarse as the base map; null where it has none.
- * @param {Data} data
+ * @param {Known} data
  * @param {number} place
  * @returns {Geometry | null}
  */
 export function areaOf(data, place) {
-  const own = known.get(data) ?? new Map();
-  known.set(data, own);
+  const own = known.get(data.places) ?? new Map();
+  known.set(data.places, own);
   if (!own.has(place)) own.set(place, made(data, place));
   return own.get(place);
 }
 
-/** @param {Data} data @param {number} place @returns {Geometry | null} */
+/** @param {Known} data @param {number} place @returns {Geometry | null} */
 function made(data, place) {
   const { places, reference } = data;
   const id = places.id(place) ?? "";
@@ -41,7 +43,7 @@ function made(data, place) {
 }
 
 /**
- * @param {Data} data
+ * @param {Known} data
  * @param {(unit: {code: string, country: string}) => boolean} wanted
  * @returns {Geometry | null}
  */

@@ -13,7 +13,11 @@ const WHICH = { en: 0, ru: 1, kk: 2 };
  * @returns {string | null}
  */
 export function placeName(data, lang, row) {
-  const place = data.incidents.place[row];
+  return nameOfPlace(data, lang, data.incidents.place[row]);
+}
+
+/** @param {Data} data @param {Lang} lang @param {number} place @returns {string | null} */
+export function nameOfPlace(data, lang, place) {
   const id = data.places.id(place) ?? "";
   const own = data.places.name(place);
   const [kind, rest = ""] = id.split(/:(.*)/s);

@@ -1,12 +1,12 @@
 import { TYPES } from "./types.js";
-import { placeName } from "./names.js";
+import { nameOfPlace, placeName } from "./names.js";
 import { LANGUAGES, fill, number, plural } from "./words/index.js";
 import { dateWords } from "./words/dates.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Mark } from "./map/marks.js" */
 
-/** So many incidents of a cluster are looked at to say which place it is near. */
+/** So many places of a cluster are looked at to say which of them it is near. */
 const LOOKED_AT = 100;
 
 /**
@@ -18,10 +18,9 @@ const LOOKED_AT = 100;
 export function describe(app, mark) {
   const { lang } = app.store.get();
   const words = LANGUAGES[lang];
-  const rows = mark.rows(LOOKED_AT);
-  if (mark.count === 1) return single(app, rows[0]);
+  if (mark.count === 1) return single(app, mark.rows(1)[0]);
   const incidents = plural(lang, words.incidents, mark.count);
-  const place = commonPlace(app, rows) ?? "";
+  const place = commonPlace(app, mark) ?? "";
   const said = fill(mark.shape === "cluster" && mark.zoom ? words.near : words.in, { incidents, place });
   const types = mark.shares.flatMap((share, i) =>
     share ? [`${words.types[/** @type {"other"} */ (TYPES[i].key)]} ${number(lang, share)}`] : [],
@@ -51,23 +50,24 @@ export function press(app, mark) {
   }
   const rows = mark.rows();
   if (rows.length === 1) store.set({ open: data.incidents.text("id", rows[0]), note: null });
-  else store.set({ open: null, note: null, at: { title: heading(app, rows), rows } });
+  else store.set({ open: null, note: null, at: { title: heading(app, mark), rows } });
 }
 
-/** @param {App} app @param {number[]} rows */
-function heading(app, rows) {
+/** @param {App} app @param {Mark} mark */
+function heading(app, mark) {
   const { lang } = app.store.get();
-  const incidents = plural(lang, LANGUAGES[lang].incidents, rows.length);
-  return fill(LANGUAGES[lang].in, { incidents, place: commonPlace(app, rows) ?? "" });
+  const incidents = plural(lang, LANGUAGES[lang].incidents, mark.count);
+  return fill(LANGUAGES[lang].in, { incidents, place: commonPlace(app, mark) ?? "" });
 }
 
-/** @param {App} app @param {number[]} rows */
-function commonPlace({ data, store }, rows) {
+/** @param {App} app @param {Mark} mark @returns {string | undefined} the place that holds most of its incidents */
+function commonPlace({ data, store, gathered }, mark) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const row of rows.slice(0, LOOKED_AT)) {
-    const name = placeName(data, store.get().lang, row);
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const place of mark.places(LOOKED_AT)) {
+    const name = nameOfPlace(data, store.get().lang, place);
+    const count = gathered?.sharesAt(place).reduce((sum, share) => sum + share, 0) ?? 0;
+    if (name) counts.set(name, (counts.get(name) ?? 0) + count);
   }
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
 }

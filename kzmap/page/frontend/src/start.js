@@ -1,17 +1,20 @@
 import L from "leaflet";
-import { load } from "./data/load.js";
+import { loadFirst, loadRelief, loadRest } from "./data/load.js";
 import { editionOf } from "./editions.js";
 import { filter } from "./filter.js";
 import { read } from "./hash.js";
 import { followAddress } from "./address.js";
 import { MAX_ZOOM } from "./map/clusters.js";
+import { gather } from "./map/gather.js";
 import { Shapes } from "./map/shapes.js";
 import { onThemeChange } from "./map/theme.js";
 import { Panel } from "./panel/panel.js";
 import { h } from "./panel/dom.js";
 import { describe, press } from "./press.js";
 import { Timeline } from "./timeline/timeline.js";
+import { active } from "./schema.js";
 import { INITIAL, createStore } from "./state.js";
+import { TYPES } from "./types.js";
 import { LANGUAGES, fill } from "./words/index.js";
 
 /** @import { App } from "./app.js" */
@@ -19,6 +22,8 @@ import { LANGUAGES, fill } from "./words/index.js";
 
 /** Kazakhstan: what the map shows when it opens. */
 const HOME = L.latLngBounds([40.4, 46.3], [55.5, 87.6]);
+/** From so many incidents on, their clusters are drawn before they themselves are read. */
+const MANY = 5000;
 const REDRAWN = ["filters", "edition", "lang", "open"];
 
 /**
@@ -33,26 +38,43 @@ export function start(id, made) {
   const map = createMap(id, store.get());
   /** @type {(() => void)[]} */
   const waiting = [];
-  const app = /** @type {App} */ ({ map, store, openRow: -1, layers: {}, taken: {}, shapes: null });
-  app.whenReady = (draw) => void (app.data ? draw() : waiting.push(draw));
+  const app = /** @type {App} */ ({ map, store, openRow: -1, layers: {}, taken: {}, shapes: null, gathered: null });
+  app.whenReady = (draw) => void (app.places ? draw() : waiting.push(draw));
   app.describe = (mark) => describe(app, mark);
   app.press = (mark) => press(app, mark);
   /** @type {any} */ (map).kzmap = app;
-  load().then(
-    (data) => {
-      app.data = data;
-      app.shapes = data.base && new Shapes(data.base);
-      data.relief().then((picture) => {
-        app.relief = picture;
-        app.layers.base?.reset();
-      });
-      begin(app, made);
-      for (const draw of waiting) draw();
-      document.documentElement.dataset.kzmapReady = "true";
-    },
-    (error) => fail(store.get(), error),
-  );
+  document.documentElement.dataset.kzmapBegun = "true"; // the plain list is not needed
+  fillIn(app, waiting, made).catch((error) => fail(store.get(), error));
   return map;
+}
+
+/**
+ * Draw the first clusters as soon as the places are known, where that shows all there is; then all the rest.
+ * @param {App} app
+ * @param {(() => void)[]} waiting the first drawing of each layer
+ * @param {Pick<State, "lang" | "edition">} made
+ */
+async function fillIn(app, waiting, made) {
+  const first = await loadFirst();
+  const { places, reference, base, gathered, summary } = first;
+  Object.assign(app, { places, reference, base, shapes: base && new Shapes(base) });
+  if (summary.incidents > MANY && !active(app.store.get().filters).length) {
+    app.gathered = gathered;
+    for (const draw of waiting.splice(0)) draw();
+    ready();
+  }
+  app.data = await loadRest(first);
+  begin(app, made);
+  if (waiting.length) for (const draw of waiting) draw();
+  else redraw(app);
+  ready();
+  app.relief = await loadRelief();
+  app.layers.base?.reset();
+}
+
+/** Tell whoever waits for it that incidents are drawn. */
+function ready() {
+  document.documentElement.dataset.kzmapReady = "true";
 }
 
 /** @param {string} id @param {State} state */
@@ -74,6 +96,7 @@ function createMap(id, { view, lang }) {
 /** @param {App} app @param {Pick<State, "lang" | "edition">} made */
 function begin(app, made) {
   derive(app);
+  delete document.documentElement.dataset.kzmapBegun;
   app.store.on((_, changed) => {
     derive(app);
     if (changed.has("open")) comeTo(app);
@@ -89,7 +112,10 @@ function begin(app, made) {
 function derive(app) {
   const state = app.store.get();
   const key = JSON.stringify(state.filters);
-  if (derived.get(app) !== key) app.shown = filter(app.data, state.filters);
+  if (derived.get(app) !== key) {
+    app.shown = filter(app.data, state.filters);
+    app.gathered = gather(app.shown.rows, app.data.incidents, app.places.length, TYPES.length);
+  }
   derived.set(app, key);
   app.edition = editionOf(app.data, state, app.shown.rows);
   app.openRow = state.open ? app.data.incidents.find(state.open) : -1;
@@ -113,6 +139,7 @@ function redraw(app) {
 
 /** @param {State} state @param {unknown} error */
 function fail({ lang }, error) {
+  delete document.documentElement.dataset.kzmapBegun;
   const why = error instanceof Error ? error.message : String(error);
   document.getElementById("kzmap-list")?.prepend(h("p", { role: "alert" }, fill(LANGUAGES[lang].failed, { why })));
   console.error(error);

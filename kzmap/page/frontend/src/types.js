@@ -7,3 +7,9 @@ import table from "../../../types.json" with { type: "json" };
  * @type {readonly EventType[]}
  */
 export const TYPES = table.types;
+
+/** @param {string} id as reports give it @returns {number} its place in TYPES, where what is not known comes last */
+export function typeOf(id) {
+  const found = TYPES.findIndex((type) => type.id === id);
+  return found < 0 ? TYPES.length - 1 : found;
+}

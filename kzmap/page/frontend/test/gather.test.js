@@ -2,12 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gather } from "../src/map/gather.js";
 
-const placeOf = [2, 0, 2, 1, 2];
-const typeOf = [1, 0, 0, 1, 1];
-const wanted = Uint8Array.from([1, 0, 1]);
+const incidents = { place: [2, 0, 2, 1, 2], type: [1, 0, 0, 1, 1] };
 
-test("incidents are gathered by place, in their order, those of unwanted places left out", () => {
-  const found = gather([0, 1, 2, 3, 4], placeOf, typeOf, wanted, 2);
+test("incidents are gathered by place, in their order", () => {
+  const found = gather([0, 1, 2, 4], incidents, 3, 2);
   assert.deepEqual(found.places, [0, 2]);
   assert.deepEqual(found.rows([2, 0]), [0, 2, 4, 1]);
   assert.deepEqual(found.rows([2, 0], 2), [0, 2]);
@@ -15,7 +13,7 @@ test("incidents are gathered by place, in their order, those of unwanted places 
 });
 
 test("what a filter leaves out is not gathered", () => {
-  const found = gather([1, 4], placeOf, typeOf, wanted, 2);
+  const found = gather([1, 4], incidents, 3, 2);
   assert.deepEqual(found.rows([2]), [4]);
   assert.deepEqual(found.sharesAt(2), [0, 1]);
 });

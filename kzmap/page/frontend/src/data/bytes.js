@@ -14,11 +14,18 @@ export function fromBase64(text) {
   return bytes;
 }
 
+/** So many bytes are inflated in one go; between them the page can do other things. */
+const PART = 1 << 16;
+
 /**
  * @param {Uint8Array<ArrayBuffer>} bytes gzipped
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function gunzip(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new DecompressionStream("gzip");
+  const whole = new Response(readable).arrayBuffer();
+  const writer = writable.getWriter();
+  const written = Array.from({ length: Math.ceil(bytes.length / PART) }, (_, i) => writer.write(bytes.subarray(i * PART, (i + 1) * PART)));
+  await Promise.all([...written, writer.close(), whole]);
+  return new Uint8Array(await whole);
 }

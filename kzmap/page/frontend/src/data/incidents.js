@@ -1,4 +1,4 @@
-import { TYPES } from "../types.js";
+import { TYPES, typeOf } from "../types.js";
 import { coded, codedByPlace, list, numbers } from "./column.js";
 import { textsOf } from "./texts.js";
 
@@ -87,9 +87,10 @@ export class Incidents {
 /** @param {Table<any>} table @returns {Uint8Array} for each incident the index of its type in TYPES */
 function typeCodes(table) {
   const { codes, words } = coded(table.getChild("type"));
-  const other = TYPES.length - 1;
-  const known = words.map((word) => TYPES.findIndex((type) => type.id === word));
-  return Uint8Array.from(codes, (code) => (known[code] ?? -1) < 0 ? other : known[code]);
+  const known = words.map(typeOf);
+  const types = new Uint8Array(codes.length);
+  for (let row = 0; row < types.length; row++) types[row] = known[codes[row]] ?? TYPES.length - 1;
+  return types;
 }
 
 /** @param {ArrayLike<number>} counts @returns {Int32Array} where each begins, and the end */

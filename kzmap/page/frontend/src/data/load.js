@@ -1,10 +1,12 @@
 import { tableFromIPC } from "@uwdata/flechette";
 import { fromBase64, gunzip } from "./bytes.js";
 import { Incidents } from "./incidents.js";
-import { Places } from "./places.js";
+import { Places, counted } from "./places.js";
 import { reportsOf, told } from "./reports.js";
 
+/** @import { Table } from "@uwdata/flechette" */
 /** @import { Topology } from "topojson-specification" */
+/** @import { Gathered } from "../map/gather.js" */
 /** @import { Report } from "./reports.js" */
 
 /**
@@ -24,47 +26,68 @@ import { reportsOf, told } from "./reports.js";
  *   string | null>} Source
  * @typedef {Record<"reports" | "used" | "refused" | "excluded" | "incidents" | "point" | "area" | "not_placed", number>
  *   & {data_as_of: string | null}} Summary
+ * @typedef {{places: Places, reference: Reference, summary: Summary, gathered: Gathered,
+ *   base: Topology | null, table: Table<any>}} First what the first clusters are drawn from
  * @typedef {{incidents: Incidents, places: Places, reference: Reference, summary: Summary,
- *   base: Topology | null, relief: () => Promise<ImageBitmap>, source: (id: string | null) => Source | null,
+ *   base: Topology | null, source: (id: string | null) => Source | null,
  *   reports: (row: number) => Promise<Report[]>}} Data
  */
 
-/** @returns {Promise<Data>} */
-export async function load() {
-  const [incidents, words, places, sources, reference, base] = await Promise.all([
-    table("incidents"),
-    table("incident-words"),
-    table("places"),
-    table("sources"),
-    json("reference"),
-    json("base"),
-  ]);
-  const found = { incidents: new Incidents(incidents, words, places), places: new Places(places) };
+/** @returns {Promise<First>} from the blocks before the script */
+export async function loadFirst() {
+  const [reference, table, base] = await Promise.all([json("reference"), tableOf("places"), json("base")]);
+  const summary = JSON.parse(document.getElementById("kzmap-summary")?.textContent ?? "null");
+  return { places: new Places(table), reference, summary, gathered: counted(table), base, table };
+}
+
+/** @param {First} first @returns {Promise<Data>} the rest, from the blocks behind the script */
+export async function loadRest({ places, reference, summary, base, table }) {
+  await parsed();
+  const [rows, words, sources] = await Promise.all([tableOf("incidents"), tableOf("incident-words"), tableOf("sources")]);
+  const incidents = new Incidents(rows, words, table);
   const known = new Map(sources.toArray().map((one) => [one.id, /** @type {Source} */ (one)]));
   /** @type {Promise<import("./reports.js").Told> | undefined} */
   let reports;
   return {
-    ...found,
+    incidents,
+    places,
     reference,
+    summary,
     base,
-    summary: JSON.parse(text("kzmap-summary")),
     source: (id) => known.get(id) ?? null,
-    relief: async () => createImageBitmap(new Blob([fromBase64(text("kzmap-data-relief"))], { type: "image/webp" })),
     reports: async (row) => {
-      reports ??= Promise.all([table("reports"), table("report-words")]).then(([rows, own]) => told(rows, own)); // for the first card
-      return reportsOf(await reports, found.incidents, found.places, row);
+      reports ??= Promise.all([tableOf("reports"), tableOf("report-words")]).then(([own, its]) => told(own, its)); // for the first card
+      return reportsOf(await reports, incidents, places, row);
     },
   };
 }
 
-/** @param {string} id */
-function text(id) {
-  return document.getElementById(id)?.textContent ?? "";
+/** @returns {Promise<ImageBitmap>} */
+export async function loadRelief() {
+  await parsed();
+  return createImageBitmap(new Blob([fromBase64(take("relief"))], { type: "image/webp" }));
+}
+
+/** @returns {Promise<void>} until all of the page has been read */
+async function parsed() {
+  if (document.readyState !== "loading") return;
+  await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+}
+
+/**
+ * The text of a block; the page lets go of it, since nobody asks twice.
+ * @param {string} name
+ */
+function take(name) {
+  const block = document.getElementById(`kzmap-data-${name}`);
+  const text = block?.textContent ?? "";
+  block?.remove();
+  return text;
 }
 
 /** @param {string} name */
 async function bytes(name) {
-  const packed = text(`kzmap-data-${name}`);
+  const packed = take(name);
   return packed ? gunzip(fromBase64(packed)) : null;
 }
 
@@ -74,8 +97,8 @@ async function json(name) {
   return found && JSON.parse(new TextDecoder().decode(found));
 }
 
-/** @param {string} name @returns {Promise<import("@uwdata/flechette").Table<any>>} */
-async function table(name) {
+/** @param {string} name @returns {Promise<Table<any>>} */
+async function tableOf(name) {
   const found = await bytes(name);
   if (!found) throw new Error(`the page holds no ${name}`);
   return tableFromIPC(found);

@@ -1,6 +1,8 @@
+import { TYPES, typeOf } from "../types.js";
 import { coded, numbers } from "./column.js";
 
 /** @import { Table } from "@uwdata/flechette" */
+/** @import { Gathered } from "../map/gather.js" */
 
 /** Where an incident is drawn, by the kind of its place. */
 const DRAWN = /** @type {const} */ ({
@@ -12,6 +14,27 @@ const DRAWN = /** @type {const} */ ({
   border_region: "badge",
   zone: "badge",
 });
+
+/** Before the name of a type in the columns that count its incidents. */
+const COUNT = "type:";
+
+/**
+ * What is at each place, as the table of places counts it: enough to draw the first clusters.
+ * @param {Table<any>} table
+ * @returns {Gathered}
+ */
+export function counted(table) {
+  const [length, width] = [table.numRows, TYPES.length];
+  const shares = new Int32Array(length * width);
+  for (const name of /** @type {string[]} */ (table.names)) {
+    if (!name.startsWith(COUNT)) continue;
+    const counts = numbers(table.getChild(name));
+    const type = typeOf(name.slice(COUNT.length));
+    for (let place = 0; place < length; place++) shares[place * width + type] += counts[place];
+  }
+  const places = Array.from({ length }, (_, place) => place);
+  return { places, shares, sharesAt: (place) => [...shares.subarray(place * width, (place + 1) * width)], rows: () => [] };
+}
 
 /** The distinct places of the incidents. */
 export class Places {
@@ -52,6 +75,12 @@ export class Places {
   /** @param {number} place @returns {string | null} */
   country(place) {
     return this.countries.words[this.countries.codes[place]] ?? null;
+  }
+
+  /** @param {number} place @returns {boolean} whether it is drawn at a point */
+  isPoint(place) {
+    const drawn = this.drawn(place);
+    return drawn !== null && drawn !== "badge";
   }
 
   /**

@@ -46,9 +46,9 @@ export class BaseLayer extends CanvasLayer {
    * @param {CanvasRenderingContext2D} context
    * @param {import("../app.js").App} app
    */
-  relief(context, { data, relief }) {
+  relief(context, { reference, relief }) {
     if (!relief) return;
-    const { west, south, east, north } = data.reference.relief;
+    const { west, south, east, north } = reference.relief;
     const [left, top] = project(west, north);
     const [right, bottom] = project(east, south);
     context.save();

@@ -32,7 +32,7 @@ export class CanvasLayer extends L.Layer {
     this.canvas.setAttribute("aria-hidden", "true");
     const { kzmap } = /** @type {{kzmap: import("../app.js").App}} */ (/** @type {unknown} */ (map));
     kzmap.layers[this.name] = this;
-    const switchedOn = Boolean(kzmap.data);
+    const switchedOn = Boolean(kzmap.places);
     kzmap.whenReady(() => {
       this.app = kzmap;
       if (switchedOn) this.draw();

@@ -9,30 +9,25 @@
 
 /**
  * @param {ArrayLike<number>} rows the incidents to gather
- * @param {ArrayLike<number>} placeOf for each incident
- * @param {ArrayLike<number>} typeOf for each incident
- * @param {Uint8Array} wanted for each place
- * @param {number} types how many there are
+ * @param {{place: ArrayLike<number>, type: ArrayLike<number>}} incidents
+ * @param {number} length how many places there are
+ * @param {number} types how many types there are
  * @returns {Gathered}
  */
-export function gather(rows, placeOf, typeOf, wanted, types) {
-  const begins = new Int32Array(wanted.length + 1);
-  const shares = new Int32Array(wanted.length * types);
+export function gather(rows, { place: placeOf, type: typeOf }, length, types) {
+  const begins = new Int32Array(length + 1);
+  const shares = new Int32Array(length * types);
   for (let i = 0; i < rows.length; i++) {
     const place = placeOf[rows[i]];
-    if (!wanted[place]) continue;
     begins[place + 1]++;
     shares[place * types + typeOf[rows[i]]]++;
   }
-  for (let place = 0; place < wanted.length; place++) begins[place + 1] += begins[place];
-  const sorted = new Int32Array(begins[wanted.length]);
+  for (let place = 0; place < length; place++) begins[place + 1] += begins[place];
+  const sorted = new Int32Array(rows.length);
   const next = begins.slice();
-  for (let i = 0; i < rows.length; i++) {
-    const place = placeOf[rows[i]];
-    if (wanted[place]) sorted[next[place]++] = rows[i];
-  }
+  for (let i = 0; i < rows.length; i++) sorted[next[placeOf[rows[i]]]++] = rows[i];
   return {
-    places: [...wanted.keys()].filter((place) => begins[place + 1] > begins[place]),
+    places: Array.from({ length }, (_, place) => place).filter((place) => begins[place + 1] > begins[place]),
     shares,
     sharesAt: (place) => [...shares.subarray(place * types, (place + 1) * types)],
     rows(places, most = Infinity) {

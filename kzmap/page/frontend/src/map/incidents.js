@@ -7,7 +7,7 @@ import { badgesOf, marksIn } from "./marks.js";
 import { pixels, project } from "./mercator.js";
 import { pathOf } from "./shapes.js";
 import { areaOf } from "../areas.js";
-import { meetsBox } from "../filters/box.js";
+import { holdsPoint } from "../filters/box.js";
 import { around, spread } from "./spread.js";
 import { colour } from "./theme.js";
 
@@ -19,8 +19,8 @@ export class IncidentsLayer extends CanvasLayer {
     super("incidents", 590, { atOnce: true });
     /** @type {Mark[]} */
     this.marks = [];
-    /** @type {ArrayLike<number> | null} */
-    this.indexed = null;
+    /** @type {import("./gather.js").Gathered | null} what the clusters are made of */
+    this.gathered = null;
     /** @type {Mark[]} */
     this.badges = [];
     /** @type {Map<string, Path2D>} the stretches of border that were drawn */
@@ -45,21 +45,24 @@ export class IncidentsLayer extends CanvasLayer {
    * @param {import("../app.js").App} app
    */
   paint(context, app) {
-    const { rows } = app.shown;
-    if (this.indexed !== rows) {
-      this.clusters = new Clusters(app.data, rows);
-      this.badges = badgesOf(app.data, rows);
-      this.indexed = rows;
+    const { places, gathered } = app;
+    if (!gathered) return;
+    if (this.gathered !== gathered) {
+      this.clusters = new Clusters(places, gathered);
+      this.badges = badgesOf(places, gathered);
+      this.gathered = gathered;
     }
-    this.marks = marksIn(app.data, /** @type {Clusters} */ (this.clusters), this.badges, this.box(), this._map.getZoom());
+    this.marks = marksIn(places, /** @type {Clusters} */ (this.clusters), this.badges, this.box(), this._map.getZoom());
     this.stretches(context, app);
     this.inPixels(context);
     const spots = this.place(app);
     app.taken.marks = this.marks.map((mark, i) => around(spots[i], halves(mark)));
-    this.marks.forEach((mark, i) => this.ring(context, mark, spots[i], app.openRow));
+    const open = app.openRow < 0 ? -1 : app.data.incidents.place[app.openRow];
+    this.marks.forEach((mark, i) => this.ring(context, mark, spots[i], open));
     this.leaders(context, spots);
     this.marks.forEach((mark, i) => draw(context, mark, spots[i].x, spots[i].y));
-    this.highlight(context, app, spots);
+    this.highlight(context, app, spots, open);
+    if (!app.data) return; // a mark cannot be told of or pressed before
     this.buttons?.show(
       this.marks.map((mark, i) => ({ mark, x: spots[i].x, y: spots[i].y })),
       (mark) => app.describe(mark),
@@ -88,10 +91,10 @@ export class IncidentsLayer extends CanvasLayer {
    * @returns {(x: number, y: number) => boolean} whether a spot of the layer lies in the badge's own area
    */
   within(mark, app) {
-    const area = mark.place === undefined ? null : areaOf(app.data, mark.place);
+    const area = areaOf(app, mark.places(1)[0]);
     return (x, y) => {
       const { lat, lng } = this._map.layerPointToLatLng([x, y]);
-      return meetsBox(area, [lng, lat, lng, lat]);
+      return holdsPoint(area, [lng, lat]);
     };
   }
 
@@ -109,10 +112,10 @@ export class IncidentsLayer extends CanvasLayer {
    * @param {CanvasRenderingContext2D} context
    * @param {Mark} mark
    * @param {{x: number, y: number}} at
-   * @param {number} openRow
+   * @param {number} open the place of the incident whose card is open, or -1
    */
-  ring(context, mark, at, openRow) {
-    if (mark.shape === "badge" && (!mark.rows().includes(openRow) || this.outline(context, mark))) return;
+  ring(context, mark, at, open) {
+    if (mark.shape === "badge" && (mark.places()[0] !== open || this.outline(context, mark))) return;
     const radius = mark.radius ? pixels(mark.radius, mark.lat, this._map.getZoom()) : 0;
     if (radius > reach(mark) + 2) drawRing(context, at.x, at.y, radius, typeColour(mainType(mark)), mark.shape !== "badge");
   }
@@ -123,9 +126,9 @@ export class IncidentsLayer extends CanvasLayer {
    * @param {Mark} mark
    * @returns {boolean} whether it has one
    */
-  outline(context, { lat, lon, radius, rows }) {
-    const { data, shapes } = /** @type {import("../app.js").App} */ (this.app);
-    const country = data.places.country(data.incidents.place[rows()[0]]);
+  outline(context, { lat, lon, radius, places }) {
+    const { places: all, shapes } = /** @type {import("../app.js").App} */ (this.app);
+    const country = all.country(places()[0]);
     if (!radius || !country || !shapes) return false;
     const code = shapes.unitAround(country, project(lon, lat), pixels(radius, lat, 0));
     if (!code) return false;
@@ -166,10 +169,10 @@ export class IncidentsLayer extends CanvasLayer {
    * @param {CanvasRenderingContext2D} context
    * @param {import("../app.js").App} app
    */
-  stretches(context, { data }) {
+  stretches(context, { places, reference }) {
     const pixel = this.inWorld(context);
-    const ids = new Set(this.badges.map((badge) => data.places.id(data.incidents.place[badge.rows()[0]]) ?? ""));
-    for (const [id, shape] of Object.entries(data.reference.shapes)) {
+    const ids = new Set(this.badges.map((badge) => places.id(badge.places()[0]) ?? ""));
+    for (const [id, shape] of Object.entries(reference.shapes)) {
       if (!ids.has(id)) continue;
       const path = this.paths.get(id) ?? pathOf(shape);
       this.paths.set(id, path);
@@ -188,13 +191,13 @@ export class IncidentsLayer extends CanvasLayer {
    * @param {CanvasRenderingContext2D} context
    * @param {import("../app.js").App} app
    * @param {{x: number, y: number}[]} spots of the marks
+   * @param {number} open the place of that incident, or -1
    */
-  highlight(context, { data, openRow }, spots) {
-    if (openRow < 0) return;
-    const place = data.incidents.place[openRow];
-    if (!data.places.drawn(place)) return;
-    const at = this._map.latLngToLayerPoint([data.places.lat[place], data.places.lon[place]]);
-    const found = this.marks.findIndex((one) => one.count < 500 && one.rows().includes(openRow));
+  highlight(context, { places, gathered, openRow }, spots, open) {
+    if (open < 0 || !places.drawn(open)) return;
+    const at = this._map.latLngToLayerPoint([places.lat[open], places.lon[open]]);
+    const shown = gathered?.rows([open]).includes(openRow); // an open card may be outside the filters
+    const found = shown ? this.marks.findIndex((one) => one.places().includes(open)) : -1;
     const spot = spots[found] ?? at;
     context.beginPath();
     context.arc(spot.x, spot.y, (found < 0 ? 8 : halves(this.marks[found])[0]) + 5, 0, 2 * Math.PI);

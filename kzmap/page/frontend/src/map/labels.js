@@ -30,7 +30,7 @@ export class LabelsLayer extends CanvasLayer {
     const { lang } = app.store.get();
     const marks = app.taken.marks ?? [];
     const taken = [...marks, ...(app.taken.zones ?? [])];
-    for (const city of wanted(app.data.reference.cities, this._map.getZoom())) {
+    for (const city of wanted(app.reference.cities, this._map.getZoom())) {
       const home = city[6] === "KZ";
       const [x, y] = this.at(city);
       const name = String(city[WHICH[lang]]);

@@ -24,7 +24,7 @@ export class RegionsLayer extends CanvasLayer {
    */
   paint(context, app) {
     const { shapes, data, shown, edition } = app;
-    if (!shapes) return;
+    if (!shapes || !data) return;
     const parent = parents(edition);
     const pixel = this.inWorld(context);
     for (const [code, count] of countByRegion(data, shown.rows, edition)) {

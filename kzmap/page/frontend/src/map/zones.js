@@ -22,7 +22,7 @@ export class ZonesLayer extends CanvasLayer {
    */
   paint(context, app) {
     if (!app.shapes) return;
-    app.data.reference.zones.forEach((zone, i) => {
+    app.reference.zones.forEach((zone, i) => {
       const path = this.shape(app, zone);
       const pixel = this.inWorld(context);
       context.save();
@@ -60,12 +60,12 @@ export class ZonesLayer extends CanvasLayer {
     pane.style.zIndex = "580";
     pane.style.pointerEvents = "none";
     const { lang } = app.store.get();
-    const spots = (this.spots ??= app.data.reference.zones.map((zone) => inmost(context, this.shape(app, zone))));
+    const spots = (this.spots ??= app.reference.zones.map((zone) => inmost(context, this.shape(app, zone))));
     const scale = 2 ** this._map.getZoom();
     const origin = this._map.getPixelOrigin();
     const focused = pane.contains(document.activeElement) ? document.activeElement?.getAttribute("data-zone") : null;
     pane.replaceChildren(
-      ...app.data.reference.zones.map((zone, i) => {
+      ...app.reference.zones.map((zone, i) => {
         const [x, y] = spots[i];
         const button = h("button", {
           class: `zone-name zone-${i}`, type: "button", "data-zone": zone.id,
