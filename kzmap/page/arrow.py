@@ -21,7 +21,10 @@ _SMALL = ((127, pa.int8()), (32_767, pa.int16()))
 def array(values: pd.Series) -> pa.Array:
     """Return the values of a column as one Arrow array, missing values as nulls."""
     found = pa.array(values, from_pandas=True)
-    return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
+    if not isinstance(found, pa.ChunkedArray):
+        return found
+    # joining chunks copies them, one chunk too
+    return found.chunk(0) if found.num_chunks == 1 else found.combine_chunks()
 
 
 def text(values: pd.Series) -> pa.Array:
@@ -33,7 +36,13 @@ def text(values: pd.Series) -> pa.Array:
 
 def empty_to_null(values: pa.Array) -> pa.Array:
     """Turn empty texts into nulls."""
-    return pc.if_else(pc.fill_null(pc.equal(values, ""), False), pa.scalar(None, pa.string()), values)
+    empty = pc.fill_null(pc.equal(values, ""), False)
+    # without one there is nothing to copy
+    return (
+        pc.if_else(empty, pa.scalar(None, pa.string()), values)
+        if pc.any(empty, min_count=0).as_py()
+        else values
+    )
 
 
 def joined(values: pd.Series, between: str = " ") -> pa.Array:

@@ -33,7 +33,8 @@ def plain_list(incidents: gpd.GeoDataFrame, lang: str) -> str:
     words = WORDS[lang]
     if not len(incidents):
         return f"<p>{words['none']}</p>"
-    days = pd.Series(incidents["date_start"].to_numpy())
+    # the days alone are sorted: a sorted copy of all that is known would be felt
+    days = incidents["date_start"].reset_index(drop=True)
     latest = days.sort_values(ascending=False, kind="stable").index[:MOST]
     shown = incidents[_TOLD].iloc[latest]
     items = "\n".join(_item(row, words) for row in shown.to_dict("records"))
