@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kzmap._memory import give_back
 from kzmap.reports import FileError, Problem, Reading, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,22 @@ def check(
             problems += [*error.others, error.problem]
         else:
             problems += reading.problems
-            readings.append(reading)
             rows += reading.rows
+            readings.append(reading)
+            del reading  # a long table is let go as soon as it is merged
     progress("looking for what is told twice")
     return Checked([*problems, *_told_twice(readings)], rows)
+
+
+def _for_likeness(reports: pd.DataFrame) -> pd.DataFrame:
+    """Return reports with the beginning of each note, and with the ids that a build gives them.
+
+    Most of a long table is notes, and no more of these is looked at.
+    """
+    from kzmap.incidents.ids import incident_ids  # noqa: PLC0415
+    from kzmap.likeness import ENOUGH  # noqa: PLC0415
+
+    return reports.assign(incident=incident_ids(reports), note=reports["note"].str.slice(0, ENOUGH))
 
 
 def _told_twice(readings: list[Reading]) -> list[Problem]:
@@ -71,13 +86,17 @@ def _told_twice(readings: list[Reading]) -> list[Problem]:
 
     if not readings:
         return []
-    named = [reading.reports.assign(file=reading.file).astype({"file": "str"}) for reading in readings]
-    readings.clear()  # a long table need not be held twice
-    reports = pd.concat(named, ignore_index=True) if len(named) > 1 else named[0]
-    del named
+    # under the name by which problems call their file
+    frames = [reading.reports.assign(file=reading.file).astype({"file": "str"}) for reading in readings]
+    readings.clear()
+    reports = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
+    del frames
+    reports = _for_likeness(reports)
     merged = merge(reports)
     del reports
+    give_back()
     incidents = geocode(merged)
+    del merged
     hint = "give both one incident id if they are one; nothing is merged by itself"
     found = []
     for first, second, reason in likely_duplicates(incidents):

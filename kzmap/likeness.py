@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzmap.incidents import report_lists
 from kzmap.places.homonyms import km
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from geopandas import GeoDataFrame
+    from numpy.typing import NDArray
 
 NEAR_KM = 10.0
 NEAR_DAYS = 1
+ENOUGH = 200
+"""Characters of a note that are compared."""
+
 _LONGEST = 7  # days; a vaguer date is near to too much
 _CELL = 10  # cells to a degree of latitude: no two points within 10 km are more than a cell apart in latitude
 _MOST = 20  # of so many in one cell on one day each is compared: a riot of a thousand rows stays quick
 _UNLIKE = 45  # of 100; texts less alike than this tell of different things
-_ENOUGH = 200  # characters of a note
-_VAGUE = {"country", "zone"}
+_VAGUE = ("country", "zone")
+_AT_ONCE = 5_000  # incidents that are held as Python objects, beside those of the last days
 
 
 class Likeness(NamedTuple):
@@ -50,8 +56,8 @@ def likely_duplicates(incidents: GeoDataFrame) -> list[Likeness]:
 
     Two are likely one if their dates are at most a day apart, their places at most 10 km (or the same region
     or border), their types the same or one not given, and their texts, where both have one, not unlike. Two
-    to which one source, or one foreign table, gives ids of their own are two. Each is named with one other
-    at most. The time grows with the number of incidents, not with its square.
+    to which one source, or one foreign table, gives ids of their own are two. In the order of days, each is
+    named with one earlier incident at most. The time grows with the number of incidents, not with its square.
 
     Parameters
     ----------
@@ -61,7 +67,7 @@ def likely_duplicates(incidents: GeoDataFrame) -> list[Likeness]:
     Returns
     -------
     list of Likeness
-        By the second of the two.
+        `first` stands before `second` in `incidents`; by `second`, then by `first`.
 
     Examples
     --------
@@ -69,32 +75,74 @@ def likely_duplicates(incidents: GeoDataFrame) -> list[Likeness]:
     >>> likely_duplicates(kzmap.geocode(kzmap.merge(kzmap.read_reports())))
     []
     """
-    buckets: dict[tuple[Any, ...], list[_Incident]] = defaultdict(list)
     found = []
-    texts = _texts(incidents)
+    texts = _Texts(incidents)
+    lately = _Lately()
     for one in _incidents(incidents):
-        likes = (_alike(other, one, texts) for key in _near(one) for other in buckets.get(key, ()))
+        lately.forget_before(one.start - NEAR_DAYS)
+        likes = (_alike(other, one, texts) for other in lately.near(one))
         like = next((each for each in likes if each), None)
         if like:
             found.append(like)
-        for key in _own(one):
-            if len(buckets[key]) < _MOST:
-                buckets[key].append(one)
-    return found
+        lately.add(one)
+    return sorted(found, key=lambda like: (like.second, like.first))
+
+
+class _Lately:
+    """The incidents of the last days by where they were; older ones are forgotten, so that it stays small."""
+
+    def __init__(self) -> None:
+        self._days: dict[int, dict[Any, list[_Incident]]] = defaultdict(lambda: defaultdict(list))
+        self._oldest = -(1 << 40)
+
+    def forget_before(self, day: int) -> None:
+        if day > self._oldest:
+            self._oldest = day
+            for old in [each for each in self._days if each < day]:
+                del self._days[old]
+
+    def add(self, one: _Incident) -> None:
+        where = _cell(one) or one.place_id
+        for day in range(one.start, one.end + 1):
+            there = self._days[day][where]
+            if len(there) < _MOST:
+                there.append(one)
+
+    def near(self, one: _Incident) -> Iterator[_Incident]:
+        """Yield the incidents on the same days, the day before or after, at most a cell away."""
+        where = list(_cells_around(one))
+        for day in range(one.start - NEAR_DAYS, one.end + NEAR_DAYS + 1):
+            of_day = self._days.get(day)
+            if of_day:
+                for cell in where:
+                    yield from of_day.get(cell, ())
 
 
 def _incidents(incidents: GeoDataFrame) -> Iterator[_Incident]:
+    """Yield the incidents that are fine enough to compare, in the order of their first days."""
     day = pd.Timestamp("1970-01-01")
-    starts, ends = ((incidents[c] - day).dt.days.tolist() for c in ("date_start", "date_end"))
-    ids, sources = incidents["id"].tolist(), pa.array(incidents["sources"]).to_pylist()
-    columns = ("place_id", "place_kind", "lat", "lon", "type", "status")
-    cells = (incidents[c].astype("object").where(incidents[c].notna(), None).tolist() for c in columns)
-    rows = zip(*cells, strict=True)
-    for row, (place_id, kind, lat, lon, type_, status) in enumerate(rows):
-        vague = kind is None or kind in _VAGUE or ends[row] - starts[row] >= _LONGEST
-        if not vague and status != "retracted":
-            tellers = _tellers(ids[row], sources[row])
-            yield _Incident(row, starts[row], ends[row], place_id, lat, lon, type_ or "", tellers)
+    starts, ends = ((incidents[c] - day).dt.days.to_numpy() for c in ("date_start", "date_end"))
+    rows = np.flatnonzero(
+        (incidents["place_kind"].notna() & ~incidents["place_kind"].isin(_VAGUE)).to_numpy(dtype=bool)
+        & (incidents["status"] != "retracted").to_numpy(dtype=bool)
+        & (ends - starts < _LONGEST)
+    )
+    rows = rows[np.argsort(starts[rows], kind="stable")]
+    for begin in range(0, len(rows), _AT_ONCE):
+        yield from _some(incidents, rows[begin : begin + _AT_ONCE], starts, ends)
+
+
+def _some(
+    incidents: GeoDataFrame, rows: NDArray[np.intp], starts: NDArray[np.int64], ends: NDArray[np.int64]
+) -> Iterator[_Incident]:
+    columns = ["id", "sources", "place_id", "lat", "lon", "type"]
+    part = pd.DataFrame(incidents[columns]).iloc[rows]
+    cells = (part[c].astype("object").where(part[c].notna(), None).tolist() for c in columns[2:])
+    sources = pa.array(part["sources"]).to_pylist()
+    days = (starts[rows].tolist(), ends[rows].tolist())
+    each = zip(rows.tolist(), part["id"].tolist(), sources, *days, *cells, strict=True)
+    for row, id_, told_by, start, end, place_id, lat, lon, type_ in each:
+        yield _Incident(row, start, end, place_id, lat, lon, type_ or "", _tellers(id_, told_by))
 
 
 def _tellers(id_: str, sources: Iterable[str]) -> tuple[str, ...]:
@@ -105,18 +153,19 @@ def _tellers(id_: str, sources: Iterable[str]) -> tuple[str, ...]:
     return (*sources, *([f"{table}:"] if colon else []))
 
 
-def _texts(incidents: GeoDataFrame) -> pa.Array:
-    """Return the title of each incident and the beginning of its first note, as one text."""
-    lists = pa.chunked_array([pa.array(incidents["report_list"])])
-    # joining chunks copies every report: where there is but one chunk, it is taken as it is
-    whole = lists.chunk(0) if lists.num_chunks == 1 else lists.combine_chunks()
-    notes = pc.struct_field(whole.values, "note").take(whole.offsets[:-1])
-    titles = pa.chunked_array([pa.array(incidents["title"])]).combine_chunks()
-    parts = (
-        pc.fill_null(titles.cast(pa.string()), ""),
-        pc.utf8_slice_codeunits(pc.fill_null(notes, ""), 0, _ENOUGH),
-    )
-    return pc.utf8_trim_whitespace(pc.binary_join_element_wise(*parts, " "))
+class _Texts:
+    """The title of each incident and the beginning of its first note; read when two are near."""
+
+    def __init__(self, incidents: GeoDataFrame) -> None:
+        lists = report_lists(incidents)
+        self._notes = pc.struct_field(lists.values, "note")
+        self._offsets = lists.offsets
+        self._titles = pa.chunked_array([pa.array(incidents["title"])])
+
+    def of(self, row: int) -> str:
+        note = self._notes[self._offsets[row].as_py()].as_py() or ""
+        title = self._titles[row].as_py() or ""
+        return f"{title} {note[:ENOUGH]}".strip().casefold()
 
 
 def _cell(one: _Incident) -> tuple[int, int] | None:
@@ -125,39 +174,33 @@ def _cell(one: _Incident) -> tuple[int, int] | None:
     return int(one.lat * _CELL // 1), int(one.lon * _CELL // 1)
 
 
-def _own(one: _Incident) -> Iterator[tuple[Any, ...]]:
-    where: Any = _cell(one) or one.place_id
-    return ((where, day) for day in range(one.start, one.end + 1))
-
-
-def _near(one: _Incident) -> Iterator[tuple[Any, ...]]:
-    days = range(one.start - NEAR_DAYS, one.end + NEAR_DAYS + 1)
+def _cells_around(one: _Incident) -> Iterator[Any]:
     cell = _cell(one)
     if cell is None:
-        return ((one.place_id, day) for day in days)
+        return iter((one.place_id,))
     north, east = cell
     wide = range(-2, 3)  # a tenth of a degree of longitude is 6 km at the northern border
-    return (((north + up, east + over), day) for day in days for up in (-1, 0, 1) for over in wide)
+    return ((north + up, east + over) for up in (-1, 0, 1) for over in wide)
 
 
-def _alike(first: _Incident, second: _Incident, texts: pa.Array) -> Likeness | None:
-    if first.type and second.type and first.type != second.type:
+def _alike(other: _Incident, one: _Incident, texts: _Texts) -> Likeness | None:
+    if other.type and one.type and other.type != one.type:
         return None
-    if not set(first.teller).isdisjoint(second.teller):
+    if not set(other.teller).isdisjoint(one.teller):
         return None  # who gives two ids means two incidents
-    where = _distance(first, second)
+    where = _distance(other, one)
     if where is None:
         return None
-    told, again = (texts[one.row].as_py() for one in (first, second))
+    told, again = texts.of(other.row), texts.of(one.row)
     if told and again:
         from rapidfuzz.fuzz import token_set_ratio  # noqa: PLC0415 - only where two are near
 
-        if token_set_ratio(told.casefold(), again.casefold()) < _UNLIKE:
+        if token_set_ratio(told, again) < _UNLIKE:
             return None
-    overlap = first.start <= second.end and second.start <= first.end
+    overlap = other.start <= one.end and one.start <= other.end
     when = "on the same day" if overlap else "a day apart"
-    type_ = f", both {first.type}" if first.type and first.type == second.type else ""
-    return Likeness(first.row, second.row, f"{when}, {where}{type_}")
+    type_ = f", both {other.type}" if other.type and other.type == one.type else ""
+    return Likeness(*sorted((other.row, one.row)), f"{when}, {where}{type_}")
 
 
 def _distance(first: _Incident, second: _Incident) -> str | None:

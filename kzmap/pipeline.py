@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kzmap._memory import give_back
 from kzmap.filters import Filters, keep
 from kzmap.tally import Tally, tally
 
@@ -85,11 +86,14 @@ def run(  # noqa: PLR0913 - one argument a step of the way
     merged = merge(reports)
     left_out = usable - len(reports)
     del reports
+    give_back()
     progress("placing")
     with using(places):
         placed = geocode(merged)
     progress("joining areas")
     joined = join_areas(placed)
+    del merged, placed
+    give_back()
     shown = keep(joined, filters or Filters())
     left_out += int(joined["reports"].sum() - shown["reports"].sum())
     counts = tally(shown, reports=reading.rows, refused=reading.refused, excluded=left_out)

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzmap.export.delimited import guarded
+from kzmap.incidents import report_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,8 +87,8 @@ def apostrophes(table: pd.DataFrame) -> list[Finding]:
 
 def reports_of(incidents: GeoDataFrame) -> pd.DataFrame:
     """Return all reports, one row each, with `row`: the position of their incident."""
-    lists = pa.chunked_array([pa.array(incidents["report_list"])]).combine_chunks()
-    table: pd.DataFrame = pa.Table.from_struct_array(pc.list_flatten(lists)).to_pandas()
+    lists = report_lists(incidents)
+    table: pd.DataFrame = pa.Table.from_struct_array(lists.flatten()).to_pandas()
     return table.assign(row=np.asarray(pc.list_parent_indices(lists), dtype=np.intp))
 
 

@@ -1,9 +1,9 @@
 """The day as of which the data speak."""
 
 import pandas as pd
-import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzmap.incidents.lists import report_lists
 from kzmap.reports.dates import parse_date
 
 
@@ -27,6 +27,7 @@ def data_as_of(incidents: pd.DataFrame) -> str | None:
     >>> data_as_of(merge(read_reports()))
     '2017-07/2017-08-08'
     """
-    lists = pa.chunked_array([pa.array(incidents["report_list"])]).combine_chunks()
-    published = pc.struct_field(pc.list_flatten(lists), "published").unique().drop_null().to_pylist()
+    published = (
+        pc.struct_field(report_lists(incidents).flatten(), "published").unique().drop_null().to_pylist()
+    )
     return max(published, key=lambda text: (parse_date(text).end, text), default=None)

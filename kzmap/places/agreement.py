@@ -58,7 +58,8 @@ def coordinate_findings(reports: pd.DataFrame) -> list[Finding]:
     """
     kinds = reports["place_kind"].fillna("").str.casefold()
     wanted = reports["lat"].notna() & reports["lon"].notna() & ~kinds.isin(AREA_KINDS)
-    spots = reports.assign(place_kind=kinds)[wanted]
+    # these columns alone: the notes of a long table need not be held twice
+    spots = reports[_KEYS].assign(place_kind=kinds)[wanted]
     if not len(spots):
         return []
     number = spots.groupby(_KEYS, dropna=False, sort=False).ngroup()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzmap.areas import editions_between
+from kzmap.incidents import report_lists
 from kzmap.places.given import country_codes, given_points
 from kzmap.places.placement import Placement
 from kzmap.places.vague import named_claim
@@ -97,8 +97,8 @@ def claims_of(incidents: pd.DataFrame) -> Claims:
 
 def _reports(incidents: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each report that counts: its words, its coordinates, its incident, the day."""
-    lists = pa.chunked_array([pa.array(incidents["report_list"])]).combine_chunks()
-    reports = pc.list_flatten(lists)
+    lists = report_lists(incidents)
+    reports = lists.flatten()
     columns = [*_WORDS, "lat", "lon", "place_kind", "status"]
     frame = pd.DataFrame({c: pc.struct_field(reports, c).to_pandas() for c in columns})
     frame = frame.astype(dict.fromkeys([*_WORDS, "place_kind", "status"], "str"))

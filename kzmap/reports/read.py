@@ -189,7 +189,8 @@ def read_file(
     judged = judge(reports)
     found += [_problem(table.file, header, reports, finding) for finding in judged]
     wrong = {each.row for each in judged if each.severity == "error"}
-    reports = reports.drop(index=list(wrong)).reset_index(drop=True)
+    if wrong:
+        reports = reports.drop(index=list(wrong)).reset_index(drop=True)
     problems = sorted([*table.problems, *said, *found], key=lambda p: p.line)
     rows += table.refused
     return Reading(reports, problems, rows, rows - len(reports), table.file)

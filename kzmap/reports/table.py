@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kzmap.reports.problems import Problem
 
-BATCH = 20_000
+BATCH = 5_000
 """Rows that are held as Python objects at a time."""
 
 
