@@ -13,6 +13,7 @@ from kzmap.areas.border_names import border_ids, border_name
 from kzmap.areas.cover import area_regions
 from kzmap.areas.editions import TODAY, Edition, Region, edition_of, editions, editions_between, region
 from kzmap.areas.ids import is_area
+from kzmap.areas.part_table import Part, part_by_id, part_table
 from kzmap.areas.zone_table import Zone, zone_table
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ __all__ = [
     "TODAY",
     "AreasAt",
     "Edition",
+    "Part",
     "Region",
     "Zone",
     "area_regions",
@@ -38,6 +40,8 @@ __all__ = [
     "editions_between",
     "is_area",
     "join_areas",
+    "part_by_id",
+    "part_table",
     "region",
     "regions",
     "reverse_region",

@@ -6,6 +6,7 @@ from functools import cache
 
 from kzmap.areas.editions import TODAY, edition_by_id, region
 from kzmap.areas.ids import AreaId, area_id, stretches
+from kzmap.areas.part_table import part_by_id
 from kzmap.areas.zone_table import zone_by_id, zone_table
 
 
@@ -14,7 +15,7 @@ def area_regions(place_id: str, edition: str = TODAY) -> list[str]:
 
     A region of any edition is put together of whole regions of today. A region covers the regions
     that share one of these parts with it; a border, or a stretch of it, those with a stretch of that
-    border of their own; a zone its members; Kazakhstan all, another country none.
+    border of their own; a part of the country and a zone their members; Kazakhstan all, another country none.
 
     Parameters
     ----------
@@ -58,6 +59,9 @@ def parts_of(place_id: str) -> tuple[str, ...]:
             return tuple(sorted(region(area.code, area.edition).parts))
         case "border":
             return tuple(sorted(part for _, part in _stretches_of(area)))
+        case "part":
+            part = part_by_id(area.name)
+            return tuple(sorted(part.members)) if part else ()
         case "zone":
             zone = zone_by_id(area.name)
             return tuple(sorted(unit for unit in zone.members if unit.startswith("KZ-"))) if zone else ()

@@ -6,6 +6,7 @@ id                        the area
 ``region:2011/KZ-19``     a region, by edition and code
 ``border:KZ-CN``          the whole border with a neighbour
 ``border:KZ-CN/2011/KZ-19``  a border region: the stretch of that border in a region of an edition
+``part:west``             a part of Kazakhstan, named by the compass
 ``zone:west``             a zone
 ``country:KZ``            a country
 ========================  =======================================================================
@@ -18,10 +19,11 @@ from typing import NamedTuple
 
 from kzmap.areas.editions import edition_by_id, region
 from kzmap.areas.features import properties
+from kzmap.areas.part_table import part_by_id
 from kzmap.areas.zone_table import zone_by_id
 from kzmap.errors import InputError
 
-KINDS = ("region", "border", "zone", "country")
+KINDS = ("region", "border", "part", "zone", "country")
 
 
 class AreaId(NamedTuple):
@@ -70,13 +72,15 @@ def area_id(place_id: str) -> AreaId:
             return AreaId(kind, _neighbour(pair), "", "")
         case "border", [pair, edition, code] if has_stretch(_neighbour(pair), edition, code):
             return AreaId(kind, _neighbour(pair), edition, code)
+        case "part", [name] if part_by_id(name):
+            return AreaId(kind, name, "", "")
         case "zone", [name] if zone_by_id(name):
             return AreaId(kind, name, "", "")
         case "country", [name] if name:
             return AreaId(kind, name, "", "")
     raise InputError(
         f"no area {place_id!r}; an id reads region:2011/KZ-19, border:KZ-CN, border:KZ-CN/2011/KZ-19, "
-        "zone:west or country:KZ"
+        "part:west, zone:west or country:KZ"
     )
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from kzmap.areas import border_name
+from kzmap.areas import border_name, part_table
 from kzmap.filters import border_distance
 from kzmap.page.arrow import array, dictionary, narrow, scaled, text
 from kzmap.places.cities import names
@@ -78,4 +78,7 @@ def _translation(place_id: object, lang: str) -> str | None:
         return None
     if place_id.startswith("border:"):
         return border_name(place_id.removeprefix("border:"), lang)
+    if place_id.startswith("part:"):
+        part = next(each for each in part_table() if place_id == f"part:{each.id}")
+        return part.name_ru if lang == "ru" else part.name_kk
     return names(lang).get(place_id)

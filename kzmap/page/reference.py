@@ -71,11 +71,12 @@ def _keep(one: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
 
 
 def _shapes(rows: gpd.GeoDataFrame) -> dict[str, Any]:
-    """Return coarse outlines of the border stretches, by place id.
+    """Return coarse outlines of the border stretches and the parts of the country, by place id.
 
     Regions and zones need none: the page has the units they are made of.
     """
-    stretches = rows[(rows["place_kind"] == "border_region") & rows.geometry.notna()]
+    part = rows["place_id"].fillna("").str.startswith("part:")
+    stretches = rows[((rows["place_kind"] == "border_region") | part) & rows.geometry.notna()]
     coarse = shapely.set_precision(stretches.geometry.simplify(_COARSE).array, _COARSE / 10)
     named = zip(stretches["place_id"], coarse, strict=True)
     return {str(place_id): json.loads(shapely.to_geojson(shape)) for place_id, shape in named}

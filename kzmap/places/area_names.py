@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kzmap._files import geodata
-from kzmap.areas import TODAY, area_regions, border_ids, border_name, editions, zone_table
+from kzmap.areas import TODAY, area_regions, border_ids, border_name, editions, part_table, zone_table
 from kzmap.places.model import Place
 from kzmap.places.old_regions import OLD_REGIONS
 
@@ -21,9 +21,10 @@ Named = tuple[Place, tuple[str, ...], tuple[str, ...]]
 
 
 def areas() -> Iterator[Named]:
-    """Yield every area that has a name: regions of all editions, whole borders, zones, countries."""
+    """Yield every area that has a name: regions of all editions, borders, parts, zones, countries."""
     yield from _regions()
     yield from _borders()
+    yield from _parts()
     yield from _zones()
     yield from _countries()
 
@@ -69,6 +70,12 @@ def border_place(border: str) -> Place:
     place_id = f"border:{border}"
     regions = tuple(area_regions(place_id))
     return Place(id=place_id, name=border_name(border), kind="border_region", country="KZ", regions=regions)
+
+
+def _parts() -> Iterator[Named]:
+    for part in part_table():
+        place = Place(f"part:{part.id}", part.name, "region", "KZ", part.members)
+        yield place, (part.name, part.name_ru, part.name_kk), ()
 
 
 def _zones() -> Iterator[Named]:

@@ -9,14 +9,16 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kzmap.areas import TODAY, editions_between
+from kzmap.areas import TODAY, editions_between, part_table
 from kzmap.places.area_names import country_names
+from kzmap.places.compass import read_compass
+from kzmap.places.gazetteer import Hit
 from kzmap.places.phrases import is_border, parse, plain_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kzmap.places.gazetteer import Gazetteer, Hit
+    from kzmap.places.gazetteer import Gazetteer
     from kzmap.places.model import Place
 
 # Cities that lie inside a region without belonging to it: reports put the one into the other.
@@ -129,6 +131,9 @@ def with_holders(gazetteer: Gazetteer, hints: Hints, holders: Iterable[str]) -> 
 
 def find_regions(gazetteer: Gazetteer, text: str) -> list[Hit]:
     """Return the regions, of all editions and abroad, that `text` names with or without the word for it."""
+    part = find_part(gazetteer, text)
+    if part:
+        return [Hit(part, own=True)]
     phrase = parse(text)
     plain = " ".join(plain_word(word) for word in phrase.full.split(" "))
     names = [text, phrase.full, plain]
@@ -142,6 +147,12 @@ def find_regions(gazetteer: Gazetteer, text: str) -> list[Hit]:
             if found:
                 return found
     return []
+
+
+def find_part(gazetteer: Gazetteer, text: str) -> Place | None:
+    """Return the part of Kazakhstan that `text` names by the compass, or None."""
+    compass = read_compass(text)
+    return gazetteer.by_id(f"part:{compass.part.id}") if compass and compass.part else None
 
 
 def pick_edition(found: list[Hit], hints: Hints) -> Place:
@@ -175,7 +186,12 @@ def with_region(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints | None:
         return None
     region = pick_edition(found, hints)
     hints = replace(hints, region=hints.region or region, country=hints.country or region.country)
-    return _with_codes(hints, {code for hit in found for code in hit.place.regions})
+    return _with_codes(hints, {code for hit in found for code in (*hit.place.regions, *_loosely(hit.place))})
+
+
+def _loosely(place: Place) -> tuple[str, ...]:
+    """Return the regions that are also said to lie in a part of the country: such words are used loosely."""
+    return next((part.loosely for part in part_table() if place.id == f"part:{part.id}"), ())
 
 
 def _with_town(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints | None:

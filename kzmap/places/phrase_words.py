@@ -151,18 +151,6 @@ WHOLE_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 
-_COMPASS = r"(?:centr(?:al|e)|(?:north|south)[\s-]?(?:east|west)|north|south|east|west)(?:ern)?"
-_COMPASS_RU = r"(?:(?:северо|юго)[\s-]?)?(?:север|юг|восток|запад|центр)[а-я]*"
-PART_OF_COUNTRY = re.compile(
-    rf"(?:in\s+)?(?:the\s+)?{_COMPASS}(?:\s+and\s+{_COMPASS})*(?:\s+part)?(?:\s+of)?(?:\s+the)?\s+"
-    r"(?:kazakhstan|country)|"
-    r"kazakhstan['’]?s\s+(?:[a-z-]+\s+)?(?:north|south|east|west|cent(?:re|er))\w*|"
-    rf"(?:на\s+|в\s+)?{_COMPASS_RU}\s+(?:казахстан[а-я]*|страны|республики)|"
-    r"қазақстанның\s+(?:(?:солтүстік|оңтүстік)-?\s*)?(?:батыс|шығыс|солтүстіг|оңтүстіг|орталығ)\w*|"
-    r"орталық\s+қазақстан\w*",
-    re.IGNORECASE,
-)
-
 UNBOUNDED = _set(
     """centralasia eurasia northerneurasia middleeast thegulf gulfcountries cis asia thewest
     northcaucasus volgaural центральнаяазия средняяазия ближниивосток евразия снг

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from kzmap.areas import TODAY
 from kzmap.places.borders import border_area, read_border
+from kzmap.places.compass import read_compass
 from kzmap.places.endings import dictionary_forms
-from kzmap.places.hints import Hints, find_regions, pick_edition, with_holders
+from kzmap.places.hints import Hints, find_part, find_regions, pick_edition, with_holders
 from kzmap.places.homonyms import Choice, choose, fits, old_name
 from kzmap.places.model import POINT_KINDS, OldName, Place
 from kzmap.places.names import key
@@ -28,7 +29,7 @@ from kzmap.places.outcomes import (
     placed,
     where,
 )
-from kzmap.places.phrase_words import PART_OF_COUNTRY, UNBOUNDED, WHOLE_COUNTRY
+from kzmap.places.phrase_words import UNBOUNDED, WHOLE_COUNTRY
 from kzmap.places.phrases import Phrase, is_border, parse, plain_word
 from kzmap.places.relations import STREET, several
 from kzmap.places.relations import between as between_names
@@ -101,13 +102,16 @@ class Reading:
         if key(self.query) in UNBOUNDED:
             reason = "names a part of the world without set borders; give a country or a region"
             return not_placed(self.query, reason)
-        whole, part = WHOLE_COUNTRY.fullmatch(self.query), PART_OF_COUNTRY.fullmatch(self.query)
+        whole, part = WHOLE_COUNTRY.fullmatch(self.query), read_compass(self.query)
         if not whole and not part:
             return None
         if self.hints.region:
             return self._area(self.hints.region, "taken for the region that the report names")
+        named = find_part(self.gazetteer, self.query)
+        if named:
+            return self._area(named, f"taken for {named.name}, the regions that the words cover")
         return self._country(
-            "the whole country" if whole else "a part of the country without set borders: all of it"
+            "the whole country" if whole else "parts of the country without set borders: all of it"
         )
 
     def _between(self) -> Placement | None:

@@ -22,6 +22,8 @@ ALL_TODAY = [each.code for each in editions()[-1].regions]
         ("border:KZ-CN", "2022", ["KZ-10", "KZ-19", "KZ-33", "KZ-63"]),
         ("border:KZ-CN", "2011", ["KZ-19", "KZ-63"]),
         ("border:KZ-KG/2011/KZ-19", "2022", ["KZ-19"]),  # Jetisu does not reach Kyrgyzstan
+        ("part:west", "2022", ["KZ-15", "KZ-23", "KZ-27", "KZ-47"]),
+        ("part:south-east", "2011", ["KZ-19", "KZ-75"]),
         ("zone:west", "2022", ["KZ-15", "KZ-23", "KZ-27", "KZ-35", "KZ-47", "KZ-62"]),
         ("zone:west", "2018", ["KZ-15", "KZ-23", "KZ-27", "KZ-35", "KZ-47"]),
         ("country:KZ", "2022", ALL_TODAY),

@@ -82,9 +82,7 @@ AREAS = [
 COUNTRIES = {
     "Kazakhstan": "KZ",
     "the country": "KZ",
-    "southern Kazakhstan": "KZ",
     "West and Central Kazakhstan": "KZ",
-    "the south of the country": "KZ",
     "China": "CN",
     "Russia": "RU",
     "Uzbekistan": "UZ",
