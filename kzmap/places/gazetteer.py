@@ -12,7 +12,7 @@ from kzmap._files import geodata
 from kzmap.places.area_names import Named, areas
 from kzmap.places.model import OldName, Place
 from kzmap.places.names import key, variant
-from kzmap.places.phrases import without_kind
+from kzmap.places.phrases import features, without_kind
 from kzmap.places.tidy import tidy
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Gazetteer:
         for place, names, others in named:
             self.below.add(place.id)
             self._add(place, (), (*names, *others))
-        for made in ("_ids", "_variants", "_by_length", "_worded"):
+        for made in ("_ids", "_features", "_variants", "_by_length", "_worded"):
             self.__dict__.pop(made, None)
 
     def by_id(self, place_id: str) -> Place | None:
@@ -99,18 +99,40 @@ class Gazetteer:
         """
         return self._hits(self._worded.get(f"{kind} {variant(name)}"))
 
-    def fuzzy(self, name: str) -> list[Hit]:
+    def allows(self, place: Place, text: str) -> bool:
+        """Tell whether a place can be the kind of site that a text speaks of: a lake is no oil field.
+
+        Examples
+        --------
+        >>> gazetteer = Gazetteer.shipped()
+        >>> tengiz = gazetteer.exact("Tengiz")[0].place
+        >>> gazetteer.allows(tengiz, "месторождение Тенгиз"), gazetteer.allows(tengiz, "озеро Тенгиз")
+        (True, False)
+        """
+        said = features(text) if place.kind == "site" else frozenset()
+        known = self._features.get(place.id, frozenset()) if said else said
+        return not known or bool(said & known)
+
+    def fuzzy(self, name: str, letters: int | None = None) -> list[Hit]:
         """Return the places whose name differs least from `name`: in one letter, or two in a long one.
 
         A swap of two letters counts as one; the first letter must be right.
+
+        Parameters
+        ----------
+        name : str
+            The name as it is written.
+        letters : int, optional
+            How many of its letters are the name's own, where others are those of a word for its kind.
         """
         wanted = variant(name)
-        if len(wanted) < FUZZY_MIN_LENGTH or wanted in _elsewhere():
+        own = len(wanted) if letters is None else letters
+        if min(own, len(wanted)) < FUZZY_MIN_LENGTH or wanted in _elsewhere():
             return []
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - bare exact names need not pay for it
         from rapidfuzz.process import extract  # noqa: PLC0415
 
-        most = 1 if len(wanted) < FUZZY_LONG else 2
+        most = 1 if own < FUZZY_LONG else 2
         near = [
             each
             for size in range(len(wanted) - most, len(wanted) + most + 1)
@@ -118,16 +140,14 @@ class Gazetteer:
         ]
         alike = extract(wanted, near, scorer=OSA.distance, score_cutoff=most, limit=None)
         alike = [found for found in alike if found[0][0] == wanted[0]]
-        if (
-            len(wanted) < FUZZY_SHORT
-        ):  # one letter for another makes another name; one lost or swapped, a slip
+        if own < FUZZY_SHORT:  # one letter for another makes another name; one lost or swapped, a slip
             alike = [found for found in alike if len(found[0]) != len(wanted) or set(found[0]) == set(wanted)]
         least = min((distance for _, distance, _ in alike), default=0)
         merged: dict[int, bool] = {}
         for each, distance, _ in alike:
             if distance == least:
                 merged |= self._variants[each]
-        people = _least_people(len(wanted))
+        people = _least_people(own)
         hits = [hit for hit in self._hits(merged) if _worth_a_guess(hit.place)]
         return [hit for hit in hits if hit.place.population >= people or hit.place.kind != "settlement"]
 
@@ -150,6 +170,12 @@ class Gazetteer:
     @cached_property
     def _ids(self) -> dict[str, Place]:
         return {place.id: place for place in self.places}
+
+    @cached_property
+    def _features(self) -> dict[str, frozenset[str]]:
+        named = zip(self.places, self._names, strict=True)
+        sites = ((place, (*own, *others)) for place, (own, others) in named if place.kind == "site")
+        return {place.id: frozenset().union(*map(features, names)) for place, names in sites}
 
     @cached_property
     def _worded(self) -> dict[str, dict[int, bool]]:

@@ -36,23 +36,35 @@ _WORDS_BY_KIND: tuple[tuple[Kinds, str], ...] = (
         кала каласы ауыл ауылы кенти""",
     ),
     (
-        frozenset({"settlement", "site", "district"}),
-        """neighborhood neighbourhood microdistrict suburb quarter
-        микрорайон мкр мкрн шагынаудан""",
-    ),
-    (
-        frozenset({"site"}),
-        """crossing checkpoint outpost park national reserve field oil gas polygon port gorge lake cosmodrome
-        airport kpp
-        кпп застава парк национальный заповедник месторождение полигон порт ущелье озеро космодром аэропорт
-        паркі ұлттық қорығы орны кен полигоны порты шатқалы көлі айлағы ғарыш әуежайы""",
-    ),
-    (
         frozenset({"settlement", "site"}),
         """station станция станциясы разъезд""",
     ),
 )
-KIND_WORDS: dict[str, Kinds] = {key(word): kinds for kinds, text in _WORDS_BY_KIND for word in text.split()}
+
+# Words for the kinds of site: a lake is not the oil field of its name, nor an airport the port.
+_WORDS_BY_FEATURE: tuple[tuple[str, str], ...] = (
+    ("quarter", "neighborhood neighbourhood microdistrict suburb quarter микрорайон мкр мкрн шагынаудан"),
+    ("crossing", "crossing checkpoint outpost kpp кпп застава station станция станциясы разъезд"),
+    ("park", "park national reserve парк национальный заповедник паркі ұлттық қорығы"),
+    ("field", "field oil gas месторождение орны кен"),
+    ("range", "polygon полигон полигоны"),
+    ("port", "port порт порты"),
+    ("gorge", "gorge canyon ущелье каньон шатқалы"),
+    ("lake", "lake reservoir озеро водохранилище көлі"),
+    ("mountain", "mountain mount гора тауы"),
+    ("cosmodrome", "cosmodrome космодром ғарыш айлағы"),
+    ("airport", "airport аэропорт әуежайы"),
+)
+_QUARTER: Kinds = frozenset({"settlement", "site", "district"})
+_SITE: Kinds = frozenset({"site"})
+KIND_WORDS: dict[str, Kinds] = {
+    key(word): _QUARTER if feature == "quarter" else _SITE
+    for feature, text in _WORDS_BY_FEATURE
+    for word in text.split()
+} | {key(word): kinds for kinds, text in _WORDS_BY_KIND for word in text.split()}
+FEATURES: dict[str, str] = {
+    key(word): feature for feature, text in _WORDS_BY_FEATURE for word in text.split()
+}
 
 FILLERS = _set(
     "the a an in at on inside of from to kazakh kazakhstani kazakhstans downtown central "

@@ -13,16 +13,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kzmap.places.names import key, words
+from kzmap.places.news import unadorned
 from kzmap.places.phrase_words import (
     BORDER_WORDS,
     ENDINGS,
+    FEATURES,
     FILLERS,
     KIND_FORMS,
     KIND_WORDS,
     NOT_BORDERS,
     Kinds,
 )
-from kzmap.places.relations import nearness
+from kzmap.places.relations import nearness, something_near
 from kzmap.places.tidy import tidy
 
 if TYPE_CHECKING:
@@ -93,9 +95,12 @@ def parse(text: str) -> Phrase:
     >>> parse("not far from Alma-Ata").near
     True
     """
-    text, bracketed = _without_brackets(tidy(text))
+    text, bracketed = _without_brackets(tidy(unadorned(text)))
     first, *others = [part for part in _PARTS.split(text) if part] or [""]
     first, near, away_km = nearness(first)
+    if not near and not is_border(first):
+        first, near, beside = something_near(first)
+        others = [*beside, *others]
     asides = _each_alone(each for each in bracketed if each)
     if is_border(first):
         first, held_by = _split_border(first)
@@ -175,6 +180,17 @@ def _without_fillers(text: str) -> str:
     while len(parts) > 1 and key(parts[0]) in FILLERS:
         parts = parts[1:]
     return " ".join(parts)
+
+
+def features(text: str) -> frozenset[str]:
+    """Return what kinds of site the words of a text name, such as a lake.
+
+    Examples
+    --------
+    >>> features("озеро Тенгиз"), features("Tengiz oil field"), features("Tengiz")
+    (frozenset({'lake'}), frozenset({'field'}), frozenset())
+    """
+    return frozenset(FEATURES[word] for word in words(text) if word in FEATURES)
 
 
 def without_kind(text: str) -> tuple[str, Kinds]:

@@ -6,6 +6,7 @@ exact, then in another transliteration, then as a slip; at last the region that 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from kzmap.places.endings import dictionary_forms
 from kzmap.places.hints import Hints, find_part, find_regions, pick_edition, with_holders
 from kzmap.places.homonyms import Choice, choose, fits, old_name
 from kzmap.places.model import POINT_KINDS, OldName, Place
-from kzmap.places.names import key
+from kzmap.places.names import key, variant
 from kzmap.places.outcomes import (
     WHAT_TO_DO,
     ambiguous,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from kzmap.places.gazetteer import Gazetteer, Hit
     from kzmap.places.placement import Placement
 
+_ADJECTIVE = re.compile("(?:ин|ов|ев)?ск(?:ий|ое|ая|ой|ого|ом|им|ую)$", re.IGNORECASE)
 FALLBACK = 0.5  # the score of a coarser place taken because the report's own name for it is not known
 WORTH_NAMING = 0.02  # a smaller share of a name does not count
 CITY_DISTRICT_KM = 20.0  # a district of a city reaches no farther
@@ -215,17 +217,22 @@ class Reading:
             for name in whole:
                 yield from _some(name, match, look_up(name))
             yield from _some(phrase.name, match, self._worded(phrase.name, phrase))
-            yield from _some(phrase.name, match, _of_kind(look_up(phrase.name), phrase))
+            yield from _some(phrase.name, match, self._of_kind(look_up(phrase.name), phrase))
         yield from self._inflected(phrase)
         yield from _some(phrase.name, "variant", self._bare_districts(phrase))
-        yield from _some(phrase.full, "fuzzy", self.gazetteer.fuzzy(phrase.full))
-        yield from _some(phrase.name, "fuzzy", _of_kind(self.gazetteer.fuzzy(phrase.name), phrase))
+        letters = len(variant(_ADJECTIVE.sub("", phrase.name))) if phrase.kinds else None
+        alike = self.gazetteer.fuzzy(phrase.full, letters)
+        alike = [hit for hit in alike if self.gazetteer.allows(hit.place, phrase.full)]
+        yield from _some(phrase.full, "fuzzy", alike)
+        yield from _some(
+            phrase.name, "fuzzy", self._of_kind(self.gazetteer.fuzzy(phrase.name, letters), phrase)
+        )
 
     def _inflected(self, phrase: Phrase) -> Iterator[tuple[str, str, list[Hit]]]:
         forms = [*dictionary_forms(phrase.full), *dictionary_forms(phrase.name)]
         for look_up in (self.gazetteer.exact, self.gazetteer.variant):
             for form in forms:
-                yield from _some(form, "variant", _of_kind(look_up(form), phrase))
+                yield from _some(form, "variant", self._of_kind(look_up(form), phrase))
                 yield from _some(form, "variant", self._worded(form, phrase))
 
     def _bare_districts(self, phrase: Phrase) -> list[Hit]:
@@ -236,7 +243,14 @@ class Reading:
         return [hit for hit in found if fits(hit.place, self.hints)] if self.hints.codes else []
 
     def _worded(self, name: str, phrase: Phrase) -> list[Hit]:
-        return [hit for kind in sorted(phrase.kinds) for hit in self.gazetteer.worded(name, kind)]
+        found = [hit for kind in sorted(phrase.kinds) for hit in self.gazetteer.worded(name, kind)]
+        return self._of_kind(found, phrase)
+
+    def _of_kind(self, hits: list[Hit], phrase: Phrase) -> list[Hit]:
+        if not phrase.kinds:
+            return hits
+        fit = (hit for hit in hits if hit.place.kind in phrase.kinds)
+        return [hit for hit in fit if self.gazetteer.allows(hit.place, phrase.full)]
 
     def _decided(self, name: str, choice: Choice, match: str) -> Placement:
         if choice.place is None:
@@ -333,10 +347,6 @@ class Reading:
 def _some(name: str, match: str, hits: list[Hit]) -> Iterator[tuple[str, str, list[Hit]]]:
     if hits:
         yield name, match, hits
-
-
-def _of_kind(hits: list[Hit], phrase: Phrase) -> list[Hit]:
-    return [hit for hit in hits if not phrase.kinds or hit.place.kind in phrase.kinds]
 
 
 def _years(old: OldName) -> str:

@@ -29,6 +29,17 @@ _AFTER = re.compile(
     r"жақын(?:\s+жерде)?|manynda|mańynda|mañynda|janynda|zhanynda|area|outskirts|suburbs|vicinity)$",
     re.IGNORECASE,
 )
+_MIDDLE = re.compile(
+    r"\s+(?:near(?:by)?|(?:just\s+)?outside(?:\s+of)?|close\s+to|not\s+far\s+from|(?:on|in)\s+the\s+(?:outskirts|suburbs|vicinity)\s+of|"
+    r"под|возле|близ|вблизи|недалеко\s+от|неподал[её]ку\s+от|рядом\s+с|в\s+окрестностях|на\s+окраине)"
+    rf"\s+{_OF_TOWN}(?=[A-ZÄÖÜА-ЯЁӘҒҚҢӨҰҮҺІ])"
+)
+_THING = re.compile(r"(?:an?|the)\s+[a-z][a-z\s-]*")
+_THINGS = (
+    "base", "depot", "colony", "prison", "camp", "mine", "refinery", "plant", "range", "airfield", "village", "town",
+    "часть", "части", "колония", "колонии", "база", "базе", "склад", "складе", "завод", "шахта", "шахте", "полигон",
+    "полигоне", "село", "селе", "посёлок", "поселок", "посёлке", "поселке", "лес", "лесу", "деревня", "деревне", "дача", "ферма", "ферме",
+)  # fmt: skip
 _UNIT = r"(?P<unit>km|kilomet(?:er|re)s?|mi|miles?|км|километр\w*|шақырым|шакырым)"
 _NUMBER = r"(?P<number>\d+(?:[.,]\d+)?)"
 _AWAY = re.compile(
@@ -105,6 +116,32 @@ def nearness(text: str) -> Nearness:
     if behind and behind.start() > 0:
         return Nearness(text[: behind.start()], near=True)
     return Nearness(text, near=False)
+
+
+def something_near(text: str) -> tuple[str, bool, list[str]]:
+    """Part "X near Y": a thing without a name of its own is near Y, a place with one is held by Y.
+
+    Returns
+    -------
+    name : str
+        Y for a thing without a name, X for a place with one.
+    near : bool
+        Whether it is near the name.
+    holders : list of str
+        Y, where it holds X.
+
+    Examples
+    --------
+    >>> something_near("a military base near Taraz"), something_near("посёлок Шанырак под Алматы")
+    (('Taraz', True, []), ('посёлок Шанырак', False, ['Алматы']))
+    """
+    found = _MIDDLE.search(text)
+    if not found:
+        return text, False, []
+    what, town = text[: found.start()], text[found.end() :]
+    if _THING.fullmatch(what) or what.casefold().endswith(_THINGS):
+        return town, True, []
+    return what, False, [town] if what != what.lower() else []
 
 
 def between(text: str) -> tuple[str, str] | None:
