@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzmap._files import geodata
 from kzmap.places.area_names import Named, areas
+from kzmap.places.common_names import made_of_common_words
 from kzmap.places.model import OldName, Place
-from kzmap.places.names import key, variant
+from kzmap.places.names import key, tokens, variant
 from kzmap.places.phrases import features, without_kind
 from kzmap.places.tidy import tidy
 
@@ -23,6 +24,7 @@ FUZZY_MIN_LENGTH = 5
 FUZZY_SHORT = 6  # a shorter name must be a city's
 FUZZY_LONG = 8  # a shorter name must be a town's: so many of them differ in one letter
 FUZZY_TOWN = 5_000
+FUZZY_ABROAD = 7  # so long must be the name of a place abroad
 FUZZY_MIN_POPULATION = 100_000  # abroad; a foreign village is no reading of a misspelt Kazakh name
 
 
@@ -129,6 +131,8 @@ class Gazetteer:
         own = len(wanted) if letters is None else letters
         if min(own, len(wanted)) < FUZZY_MIN_LENGTH or wanted in _elsewhere():
             return []
+        if made_of_common_words(wanted) or self._has_a_word_more(name):
+            return []
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - bare exact names need not pay for it
         from rapidfuzz.process import extract  # noqa: PLC0415
 
@@ -149,7 +153,17 @@ class Gazetteer:
                 merged |= self._variants[each]
         people = _least_people(own)
         hits = [hit for hit in self._hits(merged) if _worth_a_guess(hit.place)]
+        known = len(wanted) >= FUZZY_ABROAD
+        hits = [hit for hit in hits if hit.own and (known or hit.place.country in {"KZ", None})]
         return [hit for hit in hits if hit.place.population >= people or hit.place.kind != "settlement"]
+
+    def _has_a_word_more(self, name: str) -> bool:
+        """Tell whether a name is a known one with a word beside it: "Kyzylzhar FC" is no slip."""
+        parts = tokens(name)
+        if len(parts) < 2:  # noqa: PLR2004 - one word has none beside it
+            return False
+        fewer = ("".join(parts[:number] + parts[number + 1 :]) for number in range(len(parts)))
+        return any(variant(each) in self._variants for each in fewer)
 
     def _add(self, place: Place, names: tuple[str, ...], others: tuple[str, ...]) -> None:
         number = len(self.places)

@@ -63,6 +63,11 @@ class Hints:
     years: tuple[int, int] | None = None
     unread: tuple[str, ...] = ()
 
+    @property
+    def narrow(self) -> bool:
+        """Whether it is said where in Kazakhstan, or in which other country, the place lies."""
+        return bool(self.codes or self.town or self.district or self.country not in {None, "KZ"})
+
 
 def editions_of(day: str) -> tuple[str, ...]:
     """Return the ids of the editions in force during an EDTF date; today's if it is empty or no date.

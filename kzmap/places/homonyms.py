@@ -21,8 +21,13 @@ KIND_WEIGHT = {"region": 3.0, "country": 9.0, "zone": 9.0}
 VILLAGE = 300  # of unknown size in a user's gazetteer, which lists every hamlet
 MOST = 0.75  # the share of all bearers that a place must outweigh where a user's gazetteer names the hamlets
 BIG_TOWN = 100_000
+GREAT_CITY = 200_000  # abroad, which alone of many bearers of a name abroad is meant
 HAMLET = 10_000
 TOWN = 20_000
+# A smaller place abroad is not meant where nothing says so. Russian names are those of many Kazakh villages, too.
+FOREIGN_TOWN = 5_000
+RUSSIAN_TOWN = 20_000
+OTHER_NAME_TOWN = 30_000  # that bears the name as one of its other names
 
 SAME_SPOT_KM = 10.0  # nearer than this, two places of a name are not worth telling apart
 SAME_TOWN_KM = 60.0  # how far from a town a place said to be in it may lie
@@ -43,6 +48,7 @@ class Choice:
         How much of all weight the choice has, from 0 to 1.
     clash : str
         ``"region"``, ``"district"`` or ``"country"`` if only places outside what the hints say bear the name;
+        ``"abroad"`` if nothing says that a village abroad is meant;
         ``"common"`` if so many villages bear it that no guess is worth making.
     """
 
@@ -86,6 +92,8 @@ def choose(name: str, hits: list[Hit], hints: Hints, bare_region: Place | None =
             return Choice(None, _shares(everything), clash="district")
     if _says_nothing(name, hits, hints):
         return Choice(None, _shares(hits), clash="common")
+    if _only_villages_abroad(hits, hints):
+        return Choice(None, _shares(hits), clash="abroad")
     hits = _of_their_time(name, hits, hints)
     if hints.town and len(hits) > 1:
         hits = [hit for hit in hits if km_between(hit.place, hints.town) <= SAME_TOWN_KM] or hits
@@ -152,13 +160,32 @@ def _enclaves_in(codes: frozenset[str]) -> set[str]:
 
 def _says_nothing(name: str, hits: list[Hit], hints: Hints) -> bool:
     """Tell whether many villages that are not known here bear a name, and no town outweighs them."""
-    if hints.codes or hints.town or hints.district or hints.country not in {None, "KZ"}:
+    if hints.narrow:
         return False
     spelt = variant(name)
     if spelt not in COMMON or any(hit.place.kind not in {"settlement", "site"} for hit in hits):
         return False
     named = [hit.place for hit in hits if variant(hit.place.name) == spelt]
-    return not any(place.population >= (TOWN if place.country == "KZ" else BIG_TOWN) for place in named)
+    return not any(place.population >= (TOWN if place.country == "KZ" else GREAT_CITY) for place in named)
+
+
+def _only_villages_abroad(hits: list[Hit], hints: Hints) -> bool:
+    """Tell whether only villages abroad bear a name that nothing says to be abroad."""
+    if hints.narrow:
+        return False
+    return all(
+        hit.place.kind == "settlement"
+        and hit.place.country not in {"KZ", None}
+        and hit.place.population < _known_from(hit)
+        and not (hit.below or hit.place.id.startswith("kzmap:"))
+        for hit in hits
+    )
+
+
+def _known_from(hit: Hit) -> int:
+    if not hit.own:
+        return OTHER_NAME_TOWN
+    return RUSSIAN_TOWN if hit.place.country == "RU" else FOREIGN_TOWN
 
 
 def _of_their_time(name: str, hits: list[Hit], hints: Hints) -> list[Hit]:

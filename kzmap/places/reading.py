@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kzmap.areas import TODAY
 from kzmap.places.borders import border_area, read_border
+from kzmap.places.common_names import NO_PLACES
 from kzmap.places.compass import read_compass
 from kzmap.places.endings import dictionary_forms
 from kzmap.places.hints import Hints, find_part, find_regions, pick_edition, with_holders
@@ -82,7 +83,7 @@ class Reading:
         if not key(self.query):
             return not_placed(self.query, "there is no name in it; give a place, a region, or lat and lon")
         found = self.gazetteer.exact(self.query)
-        if found:
+        if found and key(self.query) not in NO_PLACES:
             choice = choose(self.query, found, self.hints, self._bare_region(self.query))
             if choice.clash in {"", "common"}:
                 return self._decided(self.query, choice, "exact")
@@ -103,6 +104,9 @@ class Reading:
     def _too_wide(self) -> Placement | None:
         if key(self.query) in UNBOUNDED:
             reason = "names a part of the world without set borders; give a country or a region"
+            return not_placed(self.query, reason)
+        if key(self.query) in NO_PLACES and not self.hints.narrow:
+            reason = f"a word for a thing, or a name without one place; {WHAT_TO_DO}"
             return not_placed(self.query, reason)
         whole, part = WHOLE_COUNTRY.fullmatch(self.query), read_compass(self.query)
         if not whole and not part:
@@ -299,13 +303,16 @@ class Reading:
         if not choice.clash:
             return self._shared_region(choice) or ambiguous(self.query, choice)
         known = "; ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
+        if choice.clash == "abroad":
+            reason = f"only a village abroad of this name is known: {known}; name its country if it is meant"
+            return not_placed(self.query, reason, choice.others)
         if self.hints.district and choice.clash in {"region", "district"}:
             reason = f"known only elsewhere: {known}; placed at the district that the report names"
             return replace(placed(self.query, self.hints.district, "exact", reason, choice), score=FALLBACK)
         if choice.clash == "region" and self.hints.region:
             reason = f"known only elsewhere: {known}; placed at the region that the report names"
             return replace(self._area(self.hints.region, reason, choice), score=FALLBACK)
-        if self.hints.town and choice.clash == "region":
+        if self.hints.town and choice.clash in {"region", "country"}:
             reason = f"known only elsewhere: {known}; placed around the town named"
             return replace(placed(self.query, near(self.hints.town), "exact", reason, choice), score=FALLBACK)
         reason = f"not known in the {choice.clash} named, only: {known}; mend the place or the {choice.clash}"
