@@ -10,7 +10,7 @@ import click
 
 from kzmap.errors import KzmapError
 
-COMMANDS = ("build", "check", "export", "figure", "geocode", "init")
+COMMANDS = ("build", "check", "embed", "export", "figure", "geocode", "init")
 
 EPILOG = """\b
 Examples:

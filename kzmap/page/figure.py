@@ -14,8 +14,9 @@ from branca.element import Element, Figure
 
 from kzmap.errors import InputError
 from kzmap.page.assets import asset
-from kzmap.page.payload import FIRST
+from kzmap.page.frame import frame
 from kzmap.page.ids import elements, renumber
+from kzmap.page.payload import FIRST
 from kzmap.page.policy import policy
 from kzmap.page.remote import hosts, remote_assets
 from kzmap.page.tiles import Tiles
@@ -91,10 +92,12 @@ class Page(Figure):  # type: ignore[misc]
 
     def _repr_html_(self, **_: Any) -> str:
         """Return the page in a frame of its own, so that it and a notebook cannot touch each other."""
-        return (
-            f'<iframe srcdoc="{escape(self.render())}" title="{escape(self.content.title)}" '
-            'style="width:100%;height:640px;border:0" allowfullscreen></iframe>'
-        )
+        how = {
+            "title": self.content.title,
+            "style": "width:100%;height:640px;border:0",
+            "allowfullscreen": "",
+        }
+        return frame({"srcdoc": self.render(), **how}, WORDS[self.content.lang]["trust"])
 
 
 # What would end a script, or hide its end; inside JavaScript's strings both ways of writing mean the same.

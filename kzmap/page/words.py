@@ -25,6 +25,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "wounded": "wounded",
         "arrested": "arrested",
         "source": "source",
+        "open_map": "Open the map: {title}",
+        "trust": "Trust this notebook to see the map.",
         "credits": "Map data © OpenStreetMap contributors, Natural Earth, GeoNames",
     },
     "ru": {
@@ -47,6 +49,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "wounded": "раненых",
         "arrested": "задержанных",
         "source": "источник",
+        "open_map": "Открыть карту: {title}",
+        "trust": "Чтобы увидеть карту, доверьтесь этому блокноту (Trust Notebook).",
         "credits": "Данные карты © участники OpenStreetMap, Natural Earth, GeoNames",
     },
     "kk": {
@@ -69,6 +73,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "wounded": "жараланған",
         "arrested": "ұсталған",
         "source": "дереккөз",
+        "open_map": "Картаны ашу: {title}",
+        "trust": "Картаны көру үшін бұл блокнотқа сенім беріңіз (Trust Notebook).",
         "credits": "Карта деректері © OpenStreetMap қатысушылары, Natural Earth, GeoNames",
     },
 }

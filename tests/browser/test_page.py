@@ -223,6 +223,8 @@ def test_several_maps_in_a_notebook_stand_in_frames_of_their_own(browser: Any, t
         frame = page.frame_locator("iframe").nth(number)
         frame.locator("html[data-kzmap-ready]").wait_for(timeout=15_000)
         assert frame.locator("h1").inner_text() == title
+        assert frame.locator("#kzmap-time").is_visible()  # there is room for it
+        frame.get_by_role("button", name="List and filters").click()
         frame.locator("[data-id=taraz-2011]").click()
         frame.locator(".card").wait_for()
     assert complaints == []

@@ -1,3 +1,4 @@
+import { isFramed } from "./framed.js";
 import { read, write } from "./hash.js";
 import { INITIAL } from "./state.js";
 
@@ -9,6 +10,14 @@ const STEPS = /** @type {(keyof State)[]} */ (["filters", "open", "note", "lang"
 
 /** Milliseconds in which changes of one thing are one step: typing a word, drawing a brush, playing. */
 const ONE_STEP = 1500;
+
+/**
+ * What the address asks for; what is written into another page has none, and bears its view itself.
+ * @returns {Partial<State>}
+ */
+export function given() {
+  return read(location.hash || (document.documentElement.dataset.kzmapHash ?? ""));
+}
 
 /**
  * Keep the state and the address the same.
@@ -25,7 +34,7 @@ export function followAddress({ map, store }, made) {
     const now = performance.now();
     const further = of === "" || (of === last.of && of === "filters" && now - last.at < ONE_STEP);
     if (of) last = { of, at: now };
-    enter(hash, !further);
+    enter(hash, !further && !isFramed()); // the back button of the page around it leads away from that page
   });
   map.on("moveend", () => {
     const { lat, lng } = map.getCenter();
@@ -34,7 +43,7 @@ export function followAddress({ map, store }, made) {
   window.addEventListener("popstate", () => {
     if (isPart(location.hash)) return enter(write(store.get(), start), false);
     last = { of: "", at: 0 };
-    const state = { ...start, ...read(location.hash) };
+    const state = { ...start, ...given() };
     store.set({ ...state, at: null });
     if (state.view) map.setView([state.view[0], state.view[1]], state.view[2]);
   });

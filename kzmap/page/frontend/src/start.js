@@ -2,8 +2,8 @@ import L from "leaflet";
 import { loadFirst, loadRelief, loadRest } from "./data/load.js";
 import { editionOf } from "./editions.js";
 import { filter } from "./filter.js";
-import { read } from "./hash.js";
-import { followAddress } from "./address.js";
+import { Frame, fold, isFramed } from "./framed.js";
+import { followAddress, given } from "./address.js";
 import { MAX_ZOOM } from "./map/clusters.js";
 import { gather } from "./map/gather.js";
 import { Shapes } from "./map/shapes.js";
@@ -33,7 +33,8 @@ const REDRAWN = ["filters", "edition", "lang", "open"];
  * @returns {L.Map}
  */
 export function start(id, made) {
-  const store = createStore({ ...INITIAL, ...made, ...read(location.hash) });
+  const store = createStore({ ...INITIAL, ...made, ...given() });
+  fold(store.get());
   document.getElementById("kzmap-time")?.removeAttribute("hidden"); // the map is sized beside it
   const map = createMap(id, store.get());
   /** @type {(() => void)[]} */
@@ -102,6 +103,7 @@ function begin(app, made) {
     if (changed.has("open")) comeTo(app);
     if (REDRAWN.some((key) => changed.has(/** @type {keyof State} */ (key)))) redraw(app);
   });
+  if (isFramed()) new Frame(app, made);
   new Panel(app);
   onThemeChange(() => redraw(app));
   new Timeline(app);

@@ -1,4 +1,5 @@
 import { sourceName } from "../chosen.js";
+import { hasAddress } from "../framed.js";
 import { placeName } from "../names.js";
 import { LANGUAGES, fill } from "../words/index.js";
 import { dateWords } from "../words/dates.js";
@@ -28,7 +29,7 @@ export function citeOf(app, row, reports, say) {
     h("p", { class: "citation" }, told(text)),
     h("div", { class: "actions" },
       h("button", { type: "button", class: "plain-button", onclick: () => copyOr(text, byHand, done) }, words.copyCitation),
-      h("button", { type: "button", class: "plain-button", onclick: () => copyOr(addressOf(app, row), byHand, done) }, words.copyIncident)),
+      hasAddress() && h("button", { type: "button", class: "plain-button", onclick: () => copyOr(addressOf(app, row), byHand, done) }, words.copyIncident)),
     byHand,
   );
 }

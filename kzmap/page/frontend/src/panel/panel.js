@@ -1,3 +1,4 @@
+import { isFramed } from "../framed.js";
 import { LANGUAGES } from "../words/index.js";
 import { cardOf } from "./card.js";
 import { chipsOf } from "./chips.js";
@@ -103,15 +104,20 @@ export class Panel {
     this.filters.hidden = this.bar.hidden = this.shownId !== null;
     if (this.shownId && !was.id) this.left = this.scroller().scrollTop;
     this.list?.stop();
-    this.list = this.shownId ? null : new List(app, this.scrolls.matches ? this.side : null);
+    this.list = this.shownId ? null : new List(app, this.sideScrolls() ? this.side : null);
     const content = zone ? noteOf(app, zone) : row >= 0 ? cardOf(app, row, reports, (text) => this.voice.show(text)) : this.list?.element;
     this.body.replaceChildren(/** @type {HTMLElement} */ (content));
     if (!changed.has("lang")) this.moveFocus(was);
   }
 
+  /** In a frame it does at every width: it lies over the map, or beside it. */
+  sideScrolls() {
+    return isFramed() || this.scrolls.matches;
+  }
+
   /** @returns {Element} */
   scroller() {
-    return this.scrolls.matches ? this.side : /** @type {Element} */ (document.scrollingElement);
+    return this.sideScrolls() ? this.side : /** @type {Element} */ (document.scrollingElement);
   }
 
   /**

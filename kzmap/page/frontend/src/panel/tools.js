@@ -1,6 +1,7 @@
 import { copy } from "../clipboard.js";
 import { saveCsv } from "../download/csv.js";
 import { saveGeojson } from "../download/geojson.js";
+import { hasAddress } from "../framed.js";
 import { REST } from "../schema.js";
 import { LANGUAGES, plural } from "../words/index.js";
 import { h } from "./dom.js";
@@ -38,7 +39,7 @@ export function takeMenu(app, say) {
   const item = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => unknown} */ press) =>
     h("button", { type: "button", class: "quiet", "data-key": key, onclick: () => press() }, text);
   return h("details", { class: "take" }, h("summary", { "data-key": "take" }, words.take), h("div", {},
-    item("link", words.copyLink, () => copyOr(location.href, byHand, () => say(words.copied))),
+    hasAddress() && item("link", words.copyLink, () => copyOr(location.href, byHand, () => say(words.copied))),
     byHand,
     item("csv", words.saveCsv, () => saveCsv(app).then(saved)),
     item("geojson", words.saveGeojson, () => saveGeojson(app).then(saved))));
