@@ -1,8 +1,9 @@
-import { unitOf } from "./filters/regions.js";
+import { partsOfRegion, unitOf } from "./filters/regions.js";
 import { zoneName, countryName } from "./names.js";
 import { TYPES } from "./types.js";
 import { LANGUAGES, fill, nameOf, number, plural } from "./words/index.js";
-import { dateWords } from "./words/dates.js";
+import { dateWords, endWords } from "./words/dates.js";
+import { subTypeName } from "./words/sub-types.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Filters } from "./schema.js" */
@@ -14,19 +15,19 @@ import { dateWords } from "./words/dates.js";
 
 /**
  * All that is filtered for.
- * @param {Pick<App, "data" | "store">} app
+ * @param {Pick<App, "data" | "edition" | "store">} app
  * @returns {Chosen[]}
  */
 export function chosenOf(app) {
   const { filters } = app.store.get();
-  const lists = /** @type {const} */ (["type", "region", "zone", "country", "source", "actor"]).flatMap((name) =>
+  const lists = /** @type {const} */ (["type", "zone", "country", "source", "actor"]).flatMap((name) =>
     filters[name].map((value) => ({
       key: `${name} ${value}`,
       text: valueName(app, name, value),
       without: { [name]: filters[name].filter((one) => one !== value) },
     })),
   );
-  return [...search(filters), ...time(app), ...lists, ...killed(app), ...space(app)];
+  return [...search(filters), ...time(app), ...regions(app), ...lists, ...killed(app), ...space(app)];
 }
 
 /**
@@ -41,7 +42,7 @@ export function valueName({ data, store }, name, value) {
   const words = LANGUAGES[lang];
   if (name === "type") {
     const type = TYPES.find(({ id }) => id === value);
-    return type ? words.types[/** @type {"other"} */ (type.key)] : value;
+    return type ? words.types[/** @type {"other"} */ (type.key)] : subTypeName(lang, value);
   }
   if (name === "region") {
     const unit = unitOf(data.reference.editions, value);
@@ -59,6 +60,28 @@ export function sourceName(data, id) {
   return source?.publisher ?? source?.title ?? id;
 }
 
+/**
+ * The regions, by the names that they bear on the map where they are chosen whole.
+ * @param {Pick<App, "data" | "edition" | "store">} app
+ * @returns {Chosen[]}
+ */
+function regions({ data, edition, store }) {
+  const { lang, filters } = store.get();
+  const today = (/** @type {string} */ label) => partsOfRegion(data.reference.editions, label);
+  const drawn = edition.regions.map((unit) => ({ unit, parts: unit.parts?.length ? unit.parts : [unit.code] }));
+  /** @type {Map<string, string[]>} the labels behind each name */
+  const named = new Map();
+  const all = new Set(filters.region.flatMap(today));
+  for (const label of filters.region) {
+    const holder = drawn.find(({ parts }) => today(label).length > 0 && parts.every((part) => all.has(part)) && today(label).every((part) => parts.includes(part)));
+    const name = holder ? nameOf(lang, holder.unit) : valueName({ data, store }, "region", label);
+    named.set(name, [...(named.get(name) ?? []), label]);
+  }
+  return [...named].map(([text, labels]) => ({
+    key: `region ${labels[0]}`, text, without: { region: filters.region.filter((one) => !labels.includes(one)) },
+  }));
+}
+
 /** @param {Filters} filters @returns {Chosen[]} */
 function search({ q }) {
   return q ? [{ key: "q", text: `“${q}”`, without: { q: null } }] : [];
@@ -68,9 +91,11 @@ function search({ q }) {
 function time({ store }) {
   const { lang, filters } = store.get();
   const words = LANGUAGES[lang];
-  const [since, until] = [filters.since, filters.until].map((date) => (date ? dateWords(lang, date) : null));
+  const { since, until } = filters;
   if (!since && !until) return [];
-  const text = since && until ? (since === until ? since : fill(words.timeRange, { from: since, to: until })) : fill(since ? words.since : words.until, { date: since ?? until });
+  const [from, to] = [since, until].map((date) => dateWords(lang, date));
+  const both = from === to ? from : fill(words.timeRange, { from, to });
+  const text = since && until ? both : since ? endWords(lang, "since", since) : endWords(lang, "until", until);
   return [{ key: "time", text, without: { since: null, until: null } }];
 }
 

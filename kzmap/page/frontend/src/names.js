@@ -1,4 +1,6 @@
-import { nameOf } from "./words/index.js";
+import { once } from "./filters/columns.js";
+import { LANGUAGES, nameOf } from "./words/index.js";
+import { reasonWords } from "./words/reasons.js";
 
 /** @import { Data } from "./data/load.js" */
 /** @import { Lang } from "./words/index.js" */
@@ -61,4 +63,38 @@ export function regionNames(data, lang, row) {
   const then = incidents.list("region", row).map((code) => name(editions, code));
   const now = incidents.list("now", row).map((code) => name([last], code));
   return { then, now: then.join() === now.join() ? [] : now };
+}
+
+/**
+ * Why an incident stands where it does, or why it is not placed.
+ * @param {Data} data
+ * @param {Lang} lang
+ * @param {number} row
+ * @returns {string | null}
+ */
+export function reasonOf(data, lang, row) {
+  const reason = data.incidents.text("reason", row);
+  if (!reason || lang === "en") return reason;
+  const { kinds } = LANGUAGES[lang];
+  const known = once(data.incidents, `names ${lang}`, () => translations(data, lang));
+  return reasonWords(lang, reason, {
+    kind: (kind) => kinds[/** @type {keyof typeof kinds} */ (kind)] ?? kind,
+    place: (name) => known.get(name) ?? countryName(data, lang, name) ?? name,
+  });
+}
+
+/**
+ * Names in the language of the page by their English ones: of the regions of every edition and of the places
+ * of the incidents.
+ * @param {Data} data
+ * @param {Lang} lang
+ * @returns {Map<string, string>}
+ */
+function translations({ places, reference }, lang) {
+  const known = new Map(reference.editions.flatMap(({ regions }) => regions.map((unit) => /** @type {[string, string]} */ ([unit.name, nameOf(lang, unit)]))));
+  for (let place = 0; place < places.length; place++) {
+    const [name, own] = [places.name(place), places.named(place, lang)];
+    if (name && own) name.split(", ").forEach((part, i) => known.set(part, own.split(", ")[i] ?? part));
+  }
+  return known;
 }

@@ -7,7 +7,7 @@ import { followAddress, given } from "./address.js";
 import { MAX_ZOOM } from "./map/clusters.js";
 import { gather } from "./map/gather.js";
 import { Shapes } from "./map/shapes.js";
-import { onThemeChange } from "./map/theme.js";
+import { onPaper, onThemeChange } from "./map/theme.js";
 import { Panel } from "./panel/panel.js";
 import { h } from "./panel/dom.js";
 import { describe, press } from "./press.js";
@@ -108,12 +108,14 @@ function begin(app, made) {
   onThemeChange(() => redraw(app));
   new Timeline(app);
   followAddress(app, made);
+  searchReports(app);
+  new ResizeObserver(() => fit(app)).observe(app.map.getContainer());
 }
 
 /** Work out what follows from the state. @param {App} app */
 function derive(app) {
   const state = app.store.get();
-  const key = JSON.stringify(state.filters);
+  const key = JSON.stringify([state.filters, state.filters.q && Boolean(app.data.told())]);
   if (derived.get(app) !== key) {
     app.shown = filter(app.data, state.filters);
     app.gathered = gather(app.shown.rows, app.data.incidents, app.places.length, TYPES.length);
@@ -121,6 +123,28 @@ function derive(app) {
   derived.set(app, key);
   app.edition = editionOf(app.data, state, app.shown.rows);
   app.openRow = state.open ? app.data.incidents.find(state.open) : -1;
+}
+
+/**
+ * The first search reads what the reports themselves say, and then looks again: "Alma-Ata" is Almaty.
+ * @param {App} app
+ */
+function searchReports({ data, store }) {
+  let asked = false;
+  const look = () => {
+    if (asked || !store.get().filters.q) return;
+    asked = true;
+    data.readReports().then(() => store.again("filters"));
+  };
+  store.on(look);
+  look();
+}
+
+/** Follow the room that the page gives the map, which an open card takes some of on a phone. @param {App} app */
+function fit(app) {
+  if (onPaper()) return; // which has a size of its own
+  app.map.invalidateSize({ animate: false });
+  comeTo(app);
 }
 
 /** @type {WeakMap<App, string>} */

@@ -29,7 +29,8 @@ export const INITIAL = {
 
 /**
  * @typedef {(state: State, changed: ReadonlySet<keyof State>) => void} Listener
- * @typedef {{get: () => State, set: (patch: Partial<State>) => void, on: (listener: Listener) => void}} Store
+ * @typedef {{get: () => State, set: (patch: Partial<State>) => void,
+ *   again: (name: keyof State) => void, on: (listener: Listener) => void}} Store
  */
 
 /**
@@ -47,6 +48,9 @@ export function createStore(start) {
       if (!changed.length) return;
       state = { ...state, ...patch };
       for (const listener of listeners) listener(state, new Set(changed));
+    },
+    again(name) {
+      for (const listener of listeners) listener(state, new Set([name]));
     },
     on: (listener) => void listeners.push(listener),
   };

@@ -15,11 +15,13 @@ test("badges give way to what has a place, and to each other", () => {
   boxes.forEach((one, i) => boxes.slice(i + 1).forEach((other) => assert.ok(!overlap(one, other))));
 });
 
-test("a badge stays in its own area, over another if there is no room beside it", () => {
+test("a badge stays in its own area, and stands beside it where that has no room", () => {
   const taken = around({ x: 0, y: 0 }, half);
   const west = (/** @type {number} */ x) => x < 0;
   const [beside] = spread([{ x: 0, y: 0, half, inside: west }], [taken]);
   assert.ok(beside.x < 0 && !overlap(around(beside, half), taken));
-  const [stays] = spread([{ x: 0, y: 0, half, inside: () => false }], [taken]);
-  assert.deepEqual(stays, { x: 0, y: 0 });
+  const [out] = spread([{ x: 0, y: 0, half, inside: (x, y) => Math.hypot(x, y) < 20 }], [taken]);
+  assert.ok(Math.hypot(out.x, out.y) > 20 && !overlap(around(out, half), taken));
+  const everywhere = around({ x: 0, y: 0 }, [1000, 1000]);
+  assert.deepEqual(spread([{ x: 0, y: 0, half }], [everywhere]), [{ x: 0, y: 0 }]);
 });

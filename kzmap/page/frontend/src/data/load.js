@@ -30,7 +30,8 @@ import { reportsOf, told } from "./reports.js";
  *   base: Topology | null, table: Table<any>}} First what the first clusters are drawn from
  * @typedef {{incidents: Incidents, places: Places, reference: Reference, summary: Summary,
  *   base: Topology | null, source: (id: string | null) => Source | null,
- *   reports: (row: number) => Promise<Report[]>}} Data
+ *   reports: (row: number) => Promise<Report[]>, reportsNow: (row: number) => Report[], readReports: () => Promise<unknown>,
+ *   told: () => import("./reports.js").Told | null}} Data
  */
 
 /** @returns {Promise<First>} from the blocks before the script */
@@ -48,6 +49,10 @@ export async function loadRest({ places, reference, summary, base, table }) {
   const known = new Map(sources.toArray().map((one) => [one.id, /** @type {Source} */ (one)]));
   /** @type {Promise<import("./reports.js").Told> | undefined} */
   let reports;
+  /** @type {import("./reports.js").Told | null} */
+  let read = null;
+  const readReports = () => (reports ??= Promise.all([tableOf("reports"), tableOf("report-words")])
+    .then(([own, its]) => (read = told(own, its)))); // when a card or the search first asks
   return {
     incidents,
     places,
@@ -55,10 +60,10 @@ export async function loadRest({ places, reference, summary, base, table }) {
     summary,
     base,
     source: (id) => known.get(id) ?? null,
-    reports: async (row) => {
-      reports ??= Promise.all([tableOf("reports"), tableOf("report-words")]).then(([own, its]) => told(own, its)); // for the first card
-      return reportsOf(await reports, incidents, places, row);
-    },
+    readReports,
+    told: () => read,
+    reportsNow: (row) => (read ? reportsOf(read, incidents, places, row) : []), // none before they are read
+    reports: async (row) => reportsOf(await readReports(), incidents, places, row),
   };
 }
 

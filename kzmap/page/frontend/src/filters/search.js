@@ -6,9 +6,12 @@ import { fold } from "./fold.js";
 
 const FIELDS = ["actor", "target"];
 
+/** What each report calls the incident in its own words; kept only where it differs from the incident's. */
+const TOLD = ["place", "region", "title", "actor", "target"];
+
 /**
  * A test of whether every word of a query begins a word of the incident's title, actor, target or
- * place. Letters of any case, marks and alphabet count as the same.
+ * place, as the page or any of its reports has them. Letters of any case, marks and alphabet count as the same.
  * @param {Data} data
  * @param {string} query
  * @returns {(row: number) => boolean}
@@ -18,12 +21,41 @@ export function search(data, query) {
   const wanted = fold(query).split(" ").filter(Boolean).map((word) => ` ${word}`);
   const columns = [...FIELDS.map((name) => ({ ...codesOf(incidents, name), folded: foldedWords(data, name) })),
     { codes: incidents.place, folded: foldedPlaces(data) }];
+  const told = toldTest(data);
   const tests = wanted.map((word) => {
     const hits = columns.map(({ folded }) => folded.map((text) => text.includes(word)));
     const titled = inTitle(data, word);
-    return (/** @type {number} */ row) => hits.some((hit, i) => hit[columns[i].codes[row]]) || titled(row);
+    return (/** @type {number} */ row) => hits.some((hit, i) => hit[columns[i].codes[row]]) || titled(row) || told(word, row);
   });
   return (row) => tests.every((test) => test(row));
+}
+
+/**
+ * Whether a report of an incident holds a word; none does until the reports are read.
+ * @param {Data} data
+ * @returns {(word: string, row: number) => boolean}
+ */
+function toldTest({ incidents, told }) {
+  const found = told();
+  if (!found) return () => false;
+  const folded = once(incidents, "folded reports", () => foldedReports(found));
+  return (word, row) => {
+    for (let at = incidents.firstReport[row]; at < incidents.firstReport[row + 1]; at++) if (folded[at].includes(word)) return true;
+    return false;
+  };
+}
+
+/** @param {import("../data/reports.js").Told} told @returns {string[]} for each report its own words */
+function foldedReports({ table, texts }) {
+  /** @type {Map<string, string>} the same places stand in many reports */
+  const known = new Map();
+  const folded = (/** @type {string | null} */ text) => {
+    if (!text) return "";
+    const own = known.get(text) ?? ` ${fold(text)}`;
+    known.set(text, own);
+    return own;
+  };
+  return Array.from({ length: table.numRows }, (_, at) => TOLD.map((name) => folded(texts[name].at(at))).join(""));
 }
 
 /**

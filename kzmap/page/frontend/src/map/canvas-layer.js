@@ -1,4 +1,5 @@
 import L from "leaflet";
+import { onPaper, sharpness } from "./theme.js";
 import { drawLater } from "./turns.js";
 
 /** How far beyond the edges is drawn, as a part of the map's size: a short pan shows no empty rim. */
@@ -50,9 +51,12 @@ export class CanvasLayer extends L.Layer {
     return { viewreset: this.reset, moveend: this.reset, resize: this.reset, zoomanim: this.animate };
   }
 
-  /** Draw anew what the map shows now, at once or in a turn of its own. */
+  /**
+   * Draw anew what the map shows now, at once or in a turn of its own. For paper each canvas is drawn once: what
+   * it holds goes there stroke by stroke, and wiping it would wipe what lies below.
+   */
   reset() {
-    if (this.atOnce) {
+    if (this.atOnce && !onPaper()) {
       this.draw();
       return;
     }
@@ -73,7 +77,7 @@ export class CanvasLayer extends L.Layer {
     const map = this._map;
     const size = map.getSize();
     const margin = size.multiplyBy(MARGIN).round();
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = sharpness();
     this.origin = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
     this.size = size.add(margin.multiplyBy(2));
     this.corner = map.layerPointToLatLng(this.origin);
@@ -100,7 +104,7 @@ export class CanvasLayer extends L.Layer {
    * @param {CanvasRenderingContext2D} context
    */
   inPixels(context) {
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = sharpness();
     const { x, y } = this.origin ?? { x: 0, y: 0 };
     context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
   }
@@ -111,7 +115,7 @@ export class CanvasLayer extends L.Layer {
    * @returns {number} how wide a pixel is, for line widths
    */
   inWorld(context) {
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = sharpness();
     const scale = 2 ** this._map.getZoom();
     const from = this._map.getPixelOrigin().add(this.origin ?? [0, 0]);
     context.setTransform(ratio * scale, 0, 0, ratio * scale, -from.x * ratio, -from.y * ratio);

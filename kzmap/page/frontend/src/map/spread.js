@@ -9,7 +9,8 @@ const MOVES = Array.from({ length: (2 * REACH + 1) ** 2 }, (_, i) => [(i % (2 * 
 
 /**
  * Move badges off what already stands on the map, inside their own areas: elsewhere a badge would tell of
- * another place. Where an area has no room left, its badge stays and stands over what is there. Points stay.
+ * another place. Where an area has no room left, its badge stands beside it, and a line leads to where it belongs; where
+ * nothing is free either, it stays. Points stay.
  * @param {{x: number, y: number, half: [wide: number, high: number], inside?: (x: number, y: number) => boolean}[]} badges
  * @param {Box[]} taken
  * @returns {{x: number, y: number}[]}
@@ -19,7 +20,7 @@ export function spread(badges, taken) {
   return badges.map(({ x, y, half, inside = () => true }) => {
     const spots = MOVES.map(({ right, down }) => ({ x: x + right * (half[0] + 16), y: y + down * (half[1] + 16) }));
     const free = (/** @type {{x: number, y: number}} */ one) => all.every((other) => !overlap(around(one, half), other));
-    const spot = spots.find((one) => free(one) && inside(one.x, one.y)) ?? spots[0];
+    const spot = spots.find((one) => free(one) && inside(one.x, one.y)) ?? spots.find(free) ?? spots[0];
     all.push(around(spot, half));
     return spot;
   });

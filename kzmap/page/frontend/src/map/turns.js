@@ -11,9 +11,9 @@ export function drawLater(layer) {
   waiting.add(layer);
 }
 
-/** Draw what waits without waiting: paper has no frames. */
+/** Draw what waits without waiting: paper has no frames. The marks come first, since names give way to them. */
 export function drawNow() {
-  for (const layer of waiting) layer.draw();
+  for (const layer of [...waiting].sort((one, other) => Number(other.atOnce) - Number(one.atOnce) || one.height - other.height)) layer.draw();
   waiting.clear();
 }
 
@@ -32,5 +32,3 @@ function next() {
 function isZooming(layer) {
   return Boolean(/** @type {any} */ (layer)._map?._animatingZoom);
 }
-
-addEventListener("beforeprint", drawNow);

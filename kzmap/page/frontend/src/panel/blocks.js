@@ -6,9 +6,6 @@ const BLOCK = 20;
 /** Pixels above and below what is seen in which rows stand ready. */
 const AHEAD = "900px 0px";
 
-/** Up to so many rows are all put on paper. */
-const PRINTED = 2000;
-
 /**
  * A list of any length of which only the rows near what is seen are made: blocks of rows, each as high
  * as it was when it was last seen. Rows may be of any height.
@@ -60,11 +57,6 @@ export class Blocks {
     const at = Math.floor(i / BLOCK);
     this.fill(this.blocks[at], at);
     return /** @type {HTMLElement} */ (this.blocks[at].children[i % BLOCK]);
-  }
-
-  /** Make all rows, for paper. */
-  all() {
-    if (this.entries.length <= PRINTED) this.blocks.forEach((block, i) => this.fill(block, i));
   }
 
   stop() {

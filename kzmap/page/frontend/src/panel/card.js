@@ -1,8 +1,12 @@
 import { VAGUE } from "../editions.js";
 import { TYPES } from "../types.js";
-import { placeName, regionNames, zoneName } from "../names.js";
+import { disagreement } from "../disagreement.js";
+import { placeName, reasonOf, regionNames, zoneName } from "../names.js";
+import { NO_FILTERS } from "../schema.js";
+import { narrow } from "../state.js";
 import { LANGUAGES, fill, number, plural } from "../words/index.js";
 import { dateWords, precision } from "../words/dates.js";
+import { subTypeName } from "../words/sub-types.js";
 import { citeOf } from "./cite.js";
 import { glyph, h, told } from "./dom.js";
 import { rangeWords } from "./facts.js";
@@ -24,21 +28,34 @@ export function cardOf(app, row, reports, say) {
   const { lang } = store.get();
   const words = LANGUAGES[lang];
   const { incidents } = data;
-  const disagree = incidents.list("disagree", row);
+  const { facts, worded } = disagreement(incidents, row);
   const status = incidents.text("status", row) ?? "verified";
   return h(
     "article",
     { class: "card", "aria-labelledby": "kzmap-card-title" },
-    h("button", { type: "button", class: "quiet back", onclick: () => store.set({ open: null }) }, "← ", words.back),
+    h("button", { type: "button", class: "quiet back", onclick: () => store.set({ open: null }) }, h("span", { "aria-hidden": "true" }, "← "), words.back),
+    outside(app, row),
     kindLine(app, row, status),
     h("h2", { id: "kzmap-card-title", tabindex: -1 }, told(incidents.text("title", row) ?? words.types.other)),
     h("dl", { class: "facts" }, ...when(app, row), ...where(app, row), ...who(app, row), ...figures(app, row, reports)),
-    disagree.length > 0 &&
-      h("p", { class: "disagree" }, fill(words.disagree, { fields: fieldWords(lang, disagree) })),
+    facts.length > 0 && h("p", { class: "disagree" }, fill(words.disagree, { fields: fieldWords(lang, facts) })),
+    worded.length > 0 && h("p", { class: "worded" }, fill(words.worded, { fields: fieldWords(lang, worded) })),
     h("h3", {}, words.told, " ", h("small", {}, plural(lang, words.reports, reports.length))),
-    h("ol", { class: "reports" }, ...reports.map((report) => reportItem(app, report, disagree))),
+    h("ol", { class: "reports" }, ...reports.map((report) => reportItem(app, report, { facts, worded }))),
     citeOf(app, row, reports, say),
   );
+}
+
+/**
+ * A card may be opened by a link, or stay open while the filters change: then it says that it is not in the list.
+ * @param {App} app
+ * @param {number} row
+ */
+function outside({ shown, store }, row) {
+  if (shown.rows.includes(row)) return null;
+  const words = LANGUAGES[store.get().lang];
+  return h("p", { class: "outside" }, words.outside, " ",
+    h("button", { type: "button", class: "quiet", "data-key": "clear", onclick: () => narrow(store, NO_FILTERS) }, words.clearAll));
 }
 
 /** @param {App} app @param {number} row @param {string} status */
@@ -52,7 +69,7 @@ function kindLine({ data, store }, row, status) {
     { class: "kind" },
     glyph(type, "chip"),
     h("span", {}, words.types[/** @type {"other"} */ (type.key)]),
-    sub && h("span", { class: "sub" }, told(sub)),
+    sub && h("span", { class: "sub" }, told(subTypeName(store.get().lang, sub))),
     status !== "verified" && h("span", { class: `badge ${status}` }, told(said)),
   );
 }
@@ -74,9 +91,9 @@ function where({ data, store }, row) {
   const { incidents, places } = data;
   const place = incidents.place[row];
   const kind = places.kind(place);
-  if (!kind) return fact(words.where, words.notPlaced, incidents.text("reason", row));
+  if (!kind) return fact(words.where, words.notPlaced, reasonOf(data, lang, row));
   const radius = places.radius[place];
-  const reason = incidents.text("reason", row);
+  const reason = reasonOf(data, lang, row);
   const said = words.kinds[/** @type {keyof typeof words.kinds} */ (kind)] ?? kind;
   const near = Number.isNaN(radius) || places.drawn(place) === "badge" ? said : `${said}, ${fill(words.radius, { km: number(lang, radius) })}`;
   const area = kind === "country" ? words.wholeCountry : places.drawn(place) === "badge" ? words.areaOnly : null;

@@ -1,3 +1,4 @@
+import { reached } from "../filter.js";
 import { narrow } from "../state.js";
 import { TYPES } from "../types.js";
 import { LANGUAGES, number } from "../words/index.js";
@@ -25,13 +26,13 @@ export function chipsOf(app) {
         onclick: () => narrow(app.store, { type: pressed ? types.filter((one) => one !== type.id) : [...types, type.id] }),
       },
       glyph(type, "chip"),
-      h("span", {}, words.types[/** @type {"other"} */ (type.key)]),
+      h("span", {}, words.types[/** @type {"other"} */ (type.key)], " "),
       h("b", {}, number(lang, count)),
     );
   });
   const all = h("button", {
     type: "button", class: "type all", "data-type": "all", "data-key": "all", "aria-pressed": String(!types.length),
     onclick: () => narrow(app.store, { type: [] }),
-  }, words.all);
+  }, h("span", {}, words.all, " "), h("b", {}, number(lang, reached(app.shown, "type").length)));
   return h("div", { class: "types", role: "group", "aria-label": words.types_ }, all, ...chips);
 }

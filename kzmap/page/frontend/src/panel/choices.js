@@ -3,9 +3,12 @@ import { codesOf, partsOf } from "../filters/columns.js";
 import { reached } from "../filter.js";
 import { narrow } from "../state.js";
 import { valueName } from "../chosen.js";
-import { LANGUAGES, number, plural } from "../words/index.js";
+import { regionName } from "../names.js";
+import { LANGUAGES, fill, number, plural } from "../words/index.js";
+import { editionWords } from "../words/dates.js";
 import { h, told } from "./dom.js";
 import { keepFocus } from "./focus.js";
+import { chosenRegions, countsByRegion, turned } from "./region-choices.js";
 
 /** @import { App } from "../app.js" */
 
@@ -16,7 +19,7 @@ const MOST = 30;
 const MANY = 10;
 
 /** The column of each list of choices, where it is not that of its name. */
-const COLUMN = { source: "sources", zone: "zones", region: "now" };
+const COLUMN = { source: "sources", zone: "zones" };
 
 /** One filter of several values: a box to tick for each that occurs, with its count, the most first. */
 export class Choices {
@@ -34,9 +37,9 @@ export class Choices {
   }
 
   update() {
-    const { lang, filters } = this.app.store.get();
+    const { lang } = this.app.store.get();
     const words = LANGUAGES[lang];
-    const chosen = filters[this.name].length;
+    const chosen = this.chosen().length;
     this.title.replaceChildren(words[/** @type {const} */ (`${this.name}Filter`)], " ", chosen ? h("b", {}, number(lang, chosen)) : "");
     this.narrow.setAttribute("aria-label", words.narrow);
     this.narrow.placeholder = words.narrow;
@@ -45,13 +48,13 @@ export class Choices {
 
   list() {
     const { app, name } = this;
-    const { lang, filters } = app.store.get();
+    const { lang } = app.store.get();
     const words = LANGUAGES[lang];
     const counts = countsOf(app, name);
-    for (const value of filters[name]) if (!counts.has(value)) counts.set(value, 0);
+    for (const value of this.chosen()) if (!counts.has(value)) counts.set(value, 0);
     this.narrow.hidden = counts.size < MANY;
     const wanted = this.narrow.hidden ? "" : fold(this.narrow.value);
-    const all = [...counts].map(([value, count]) => ({ value, count, text: valueName(app, name, value) }));
+    const all = [...counts].map(([value, count]) => ({ value, count, text: this.called(value) }));
     const fitting = all.filter(({ text }) => ` ${fold(text)}`.includes(` ${wanted}`) || !wanted).sort((one, other) => other.count - one.count || (one.text < other.text ? -1 : 1));
     const shown = fitting.slice(0, MOST);
     const rest = fitting.length - shown.length;
@@ -59,19 +62,39 @@ export class Choices {
       ...shown.map((one) => this.item(one)),
       ...(rest ? [h("li", { class: "why" }, plural(lang, words.moreChoices, rest))] : []),
       ...(fitting.length ? [] : [h("li", { class: "why" }, words.noChoices)]),
+      ...(name === "region" ? [h("li", { class: "why" }, fill(words.regionsDrawn, { span: editionWords(lang, app.edition) }))] : []),
     ));
+  }
+
+  /** @returns {string[]} the choices that are ticked */
+  chosen() {
+    return this.name === "region" ? chosenRegions(this.app) : this.app.store.get().filters[this.name];
+  }
+
+  /** @param {string} value @returns {string[]} the filter once it is ticked, or no more */
+  turned(value) {
+    if (this.name === "region") return turned(this.app, value);
+    const chosen = this.chosen();
+    return chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+  }
+
+  /** @param {string} value @returns {string} */
+  called(value) {
+    const { data, edition, store } = this.app;
+    if (this.name === "region") return regionName(data, store.get().lang, edition.id, value) ?? value;
+    return valueName(this.app, this.name, value);
   }
 
   /** @param {{value: string, count: number, text: string}} choice */
   item({ value, count, text }) {
     const { store } = this.app;
-    const { lang, filters } = store.get();
-    const chosen = filters[this.name];
+    const { lang } = store.get();
+    const chosen = this.chosen();
     const box = h("input", {
       type: "checkbox", checked: chosen.includes(value), "data-key": value,
-      onchange: () => narrow(store, { [this.name]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] }),
+      onchange: () => narrow(store, { [this.name]: this.turned(value) }),
     });
-    return h("li", {}, h("label", {}, box, h("span", {}, told(text)), h("b", {}, number(lang, count))));
+    return h("li", {}, h("label", {}, box, h("span", {}, told(text), " "), h("b", {}, number(lang, count))));
   }
 }
 
@@ -81,7 +104,9 @@ export class Choices {
  * @param {"source" | "actor" | "region" | "zone" | "country"} name
  * @returns {Map<string, number>}
  */
-export function countsOf({ data, shown }, name) {
+export function countsOf(app, name) {
+  if (name === "region") return countsByRegion(app);
+  const { data, shown } = app;
   const { incidents, places } = data;
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -94,7 +119,7 @@ export function countsOf({ data, shown }, name) {
     if (name === "country") {
       const code = places.country(place);
       if (code) add(code);
-    } else if (codes[row] >= 0 && !((name === "region" || name === "zone") && places.kind(place) === "country")) parts[codes[row]].forEach(add);
+    } else if (codes[row] >= 0 && !(name === "zone" && places.kind(place) === "country")) parts[codes[row]].forEach(add);
   }
   return counts;
 }

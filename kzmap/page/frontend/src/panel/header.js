@@ -23,11 +23,12 @@ export function countsOf(app) {
   return h(
     "details",
     { class: "counts", "aria-label": words.counts },
-    h("summary", {}, [all, part, asOf].filter(Boolean).join(" · ")),
+    h("summary", {}, [all, part].filter(Boolean).join(" · "), asOf && h("span", { class: "as-of" }, ` · ${asOf}`)),
+    asOf && h("p", { class: "as-of-below" }, asOf),
     h("p", {}, fill(words.sumReports, /** @type {any} */ (summary))),
     h("p", {}, fill(words.sumIncidents, /** @type {any} */ (summary))),
     reference.refused.length > 0 && refusedList(lang, reference.refused),
-    h("p", { class: "notice" }, words.notice),
+    h("p", { class: "notice" }, words.asRecorded, " ", words.notice),
   );
 }
 
@@ -51,9 +52,9 @@ export function languagesOf(app) {
   const words = LANGUAGES[lang];
   const choices = Object.entries(LANGUAGES).map(([id, own]) =>
     h("button", {
-      type: "button", lang: id, "aria-pressed": String(id === lang),
+      type: "button", lang: id, "aria-pressed": String(id === lang), "aria-label": own.language, "data-key": id,
       onclick: () => app.store.set({ lang: /** @type {typeof lang} */ (id) }),
-    }, own.language),
+    }, h("span", { class: "full" }, own.language), h("span", { class: "short" }, own.short)),
   );
   return h("div", { class: "languages", role: "group", "aria-label": words.languages }, ...choices);
 }

@@ -1,5 +1,6 @@
 import { TYPES } from "../types.js";
-import { placeName } from "../names.js";
+import { disagreement } from "../disagreement.js";
+import { placeName, reasonOf } from "../names.js";
 import { LANGUAGES } from "../words/index.js";
 import { dateWords } from "../words/dates.js";
 import { glyph, h, told } from "./dom.js";
@@ -20,9 +21,10 @@ export function itemOf({ data, store }, row, { at, of }) {
   const { incidents } = data;
   const type = TYPES[incidents.type[row]];
   const id = incidents.text("id", row) ?? "";
-  const reason = incidents.text("reason", row);
+  const reason = reasonOf(data, lang, row);
   const place = placeName(data, lang, row);
-  const figures = [figureWords(lang, "killed", incidents.figure("killed", row)), figureWords(lang, "wounded", incidents.figure("wounded", row))];
+  const figures = /** @type {const} */ (["killed", "wounded"]).map((what) => figureWords(lang, what, incidents.figure(what, row))).filter(Boolean);
+  const differ = disagreement(incidents, row).facts.length > 0;
   const status = incidents.text("status", row);
   return h(
     "div",
@@ -32,15 +34,16 @@ export function itemOf({ data, store }, row, { at, of }) {
       { type: "button", class: `item status-${status}`, "data-id": id, onclick: () => store.set({ open: id, note: null }) },
       glyph(type, "chip"),
       h("span", { class: "what" }, told(incidents.text("title", row) ?? words.types[/** @type {"other"} */ (type.key)])),
-      h("span", { class: "when" }, dateWords(lang, incidents.date(row)), " · ", told(place ?? words.notPlaced)),
-      h(
-        "span",
-        { class: "facts" },
-        ...figures.filter(Boolean).map((text) => h("span", {}, text)),
-        incidents.list("disagree", row).length > 0 && h("span", { class: "differ" }, words.sourcesDiffer),
-        h("span", { class: "visually-hidden" }, words.types[/** @type {"other"} */ (type.key)]),
-      ),
-      !place && reason ? h("span", { class: "reason" }, told(reason)) : null,
+      h("span", { class: "when" }, pause(), dateWords(lang, incidents.date(row)), " · ", told(place ?? words.notPlaced)),
+      h("span", { class: "facts" }, (figures.length > 0 || differ) && pause(), figures.join(" · "), figures.length > 0 && differ && " ",
+        differ && h("span", { class: "differ" }, words.sourcesDiffer)),
+      h("span", { class: "visually-hidden" }, ". ", words.types[/** @type {"other"} */ (type.key)]),
+      !place && reason ? h("span", { class: "reason" }, pause(), told(reason)) : null,
     ),
   );
+}
+
+/** What parts two lines for who hears them. */
+function pause() {
+  return h("span", { class: "visually-hidden" }, ". ");
 }

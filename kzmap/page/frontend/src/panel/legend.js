@@ -2,7 +2,7 @@ import { countByRegion } from "../editions.js";
 import { STEPS } from "../map/regions.js";
 import { regionName } from "../names.js";
 import { LANGUAGES, fill, nameOf, number } from "../words/index.js";
-import { dateWords } from "../words/dates.js";
+import { editionWords } from "../words/dates.js";
 import { h } from "./dom.js";
 
 /** @import { App } from "../app.js" */
@@ -20,8 +20,13 @@ export function legendOf(app) {
     layer(app, "regions", regionLegend(app)),
     layer(app, "zones", zoneLegend(app)),
     layer(app, "labels"),
-    h("ul", { class: "signs" }, ...Object.entries(words.legend).filter(([sign]) => sign !== "none").map(([sign, text]) => h("li", {}, h("span", { class: `sign ${sign}`, "aria-hidden": "true" }), text))),
+    h("ul", { class: "signs" }, ...signs(words)),
   );
+}
+
+/** What the signs mean, an entry each. @param {import("../words/index.js").Words} words */
+export function signs(words) {
+  return Object.entries(words.legend).map(([sign, text]) => h("li", {}, h("span", { class: `sign ${sign}`, "aria-hidden": "true" }), text));
 }
 
 /**
@@ -46,19 +51,23 @@ function regionLegend(app) {
   const words = LANGUAGES[lang];
   const { editions } = app.data.reference;
   const choice = h("select", { onchange: (event) => app.store.set({ edition: event.target.value }) },
-    h("option", { value: "by-date", selected: edition === "by-date" }, words.editions["by-date"]),
-    ...editions.map((one) => h("option", { value: one.id, selected: edition === one.id }, span(lang, one))),
+    h("option", { value: "by-date", selected: edition === "by-date" }, words.editionByDate),
+    ...editions.map((one) => h("option", { value: one.id, selected: edition === one.id }, editionWords(lang, one))),
   );
-  const steps = STEPS.map((least, i) => {
+  return [
+    tints(),
+    h("label", { class: "edition" }, words.edition, " ", choice),
+    h("details", {}, h("summary", {}, fill(words.drawnEdition, { span: editionWords(lang, app.edition) })), regionCounts(app)),
+  ];
+}
+
+/** The steps of the tint, each with the counts that it stands for. */
+export function tints() {
+  return h("ol", { class: "tints" }, ...STEPS.map((least, i) => {
     const next = STEPS[i + 1];
     const text = !next ? `${least}+` : next - 1 > least ? `${least}–${next - 1}` : String(least);
     return h("li", {}, h("span", { class: `tint tint-${i}`, "aria-hidden": "true" }), text);
-  });
-  return [
-    h("ol", { class: "tints" }, ...steps),
-    h("label", { class: "edition" }, words.edition, " ", choice),
-    h("details", {}, h("summary", {}, fill(words.drawnEdition, { span: span(lang, app.edition) })), regionCounts(app)),
-  ];
+  }));
 }
 
 /** @param {App} app */
@@ -67,17 +76,6 @@ function regionCounts(app) {
   const counts = [...countByRegion(app.data, app.shown.rows, app.edition)].sort((one, other) => other[1] - one[1]);
   const items = counts.map(([code, count]) => h("li", {}, regionName(app.data, lang, app.edition.id, code) ?? code, " ", h("b", {}, number(lang, count))));
   return h("ul", { class: "region-counts" }, ...items);
-}
-
-/**
- * The time in which an edition was in force.
- * @param {import("../words/index.js").Lang} lang
- * @param {import("../data/load.js").Edition} edition
- */
-function span(lang, { valid_from: from, valid_to: to }) {
-  const { editions } = LANGUAGES[lang];
-  const sentence = from && to ? editions.span : to ? editions.until : editions.since;
-  return fill(sentence, { from: dateWords(lang, from ?? null), to: dateWords(lang, to ?? null) });
 }
 
 /** @param {App} app */

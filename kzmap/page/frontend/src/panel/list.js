@@ -47,7 +47,7 @@ export class List {
     return h(
       "div",
       { class: "spot" },
-      h("h2", {}, at.title),
+      h("h2", { tabindex: -1 }, at.title),
       h("button", { type: "button", class: "quiet", onclick: () => this.app.store.set({ at: null }) }, words.showAll),
     );
   }
@@ -101,10 +101,6 @@ export class List {
       if (i >= 0) return part.reveal(i).querySelector("button");
     }
     return null;
-  }
-
-  print() {
-    this.parts.forEach((part) => part.all());
   }
 
   stop() {

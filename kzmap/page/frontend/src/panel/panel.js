@@ -9,6 +9,7 @@ import { legendOf } from "./legend.js";
 import { List } from "./list.js";
 import { More } from "./more.js";
 import { noteOf } from "./note.js";
+import { Paper } from "./paper.js";
 import { Search } from "./search.js";
 import { announcement, saidOf } from "./said.js";
 import { takeMenu, toolsOf } from "./tools.js";
@@ -19,6 +20,8 @@ import { Voice } from "./voice.js";
 /** Where the side scrolls by itself; on a narrower screen the page does. */
 const SIDE_SCROLLS = "(min-width: 860px)";
 
+/** @typedef {{mode: "card" | "spot" | "list", id: string | null, row: number}} Shown what the side shows */
+
 /** The parts of the page beside the map, each made anew when what it shows has changed. */
 export class Panel {
   /** @param {App} app */
@@ -27,7 +30,12 @@ export class Panel {
     const at = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
     this.head = at("kzmap-head");
     this.side = at("kzmap-list");
+    /** @type {Shown} */
+    this.now = { mode: "list", id: null, row: -1 };
+    /** @type {Partial<Record<Shown["mode"], number>>} how far each was scrolled when it was left */
+    this.left = {};
     this.counts = h("div");
+    this.languages = h("div");
     this.search = new Search(app);
     this.more = new More(app);
     this.chips = h("div", {});
@@ -38,7 +46,7 @@ export class Panel {
     this.voice = new Voice();
     this.legend = h("details", { class: "legend" });
     this.head.querySelector("p")?.remove();
-    this.head.append(this.counts);
+    this.head.append(this.languages, this.counts);
     this.filters = h("div", { class: "filters", role: "search" }, h("div", { class: "first" }, this.search.input, this.more.button), this.more.element, this.chips);
     this.bar = h("div", { class: "bar" }, this.said, this.take, this.tools);
     this.side.replaceChildren(this.filters, this.bar, this.body, this.voice.element);
@@ -46,7 +54,7 @@ export class Panel {
     app.store.on((_, changed) => this.update(changed));
     this.scrolls = matchMedia(SIDE_SCROLLS);
     this.scrolls.addEventListener("change", () => this.show(new Set(["sort"])));
-    window.addEventListener("beforeprint", () => this.list?.print());
+    new Paper(app);
     this.update(new Set(/** @type {const} */ (["lang", "filters", "open"])), true);
   }
 
@@ -58,7 +66,7 @@ export class Panel {
     const words = LANGUAGES[lang];
     if (has("lang")) this.translate(lang);
     if (has("lang", "filters")) {
-      keepOpen(this.counts, countsOf(app), languagesOf(app));
+      keepOpen(this.counts, countsOf(app));
       keepFocus(this.chips, () => this.chips.replaceChildren(chipsOf(app)));
       this.search.update();
       this.more.update();
@@ -68,7 +76,9 @@ export class Panel {
       if (!first) this.voice.say(announcement(app));
     }
     if (has("lang", "sort", "group")) keepFocus(this.tools, () => this.tools.replaceChildren(toolsOf(app)));
+    if (has("lang")) keepFocus(this.languages, () => this.languages.replaceChildren(languagesOf(app)));
     if (has("lang")) keepOpen(this.take, takeMenu(app, (text) => this.voice.show(text)));
+    if (has("edition")) this.more.update();
     if (has("lang", "filters", "edition")) {
       keepFocus(this.legend, () => this.legend.replaceChildren(h("summary", {}, words.layers), legendOf(app)));
     }
@@ -98,16 +108,17 @@ export class Panel {
     const row = app.openRow;
     const reports = row >= 0 ? await app.data.reports(row) : [];
     if (open !== app.store.get().open) return; // another was opened meanwhile
-    const was = { id: this.shownId ?? null, row: this.shownRow ?? -1 };
-    this.shownId = zone || row >= 0 ? (open ?? note) : null;
-    this.shownRow = zone ? -1 : row;
-    this.filters.hidden = this.bar.hidden = this.shownId !== null;
-    if (this.shownId && !was.id) this.left = this.scroller().scrollTop;
+    const was = this.now;
+    this.now = { mode: zone || row >= 0 ? "card" : app.store.get().at ? "spot" : "list", id: zone || row >= 0 ? (open ?? note) : null, row: zone ? -1 : row };
+    this.left[was.mode] = this.scroller().scrollTop;
+    const card = this.now.mode === "card";
+    this.filters.hidden = this.bar.hidden = card;
+    document.documentElement.toggleAttribute("data-kzmap-reading", this.now.mode !== "list");
     this.list?.stop();
-    this.list = this.shownId ? null : new List(app, this.sideScrolls() ? this.side : null);
+    this.list = card ? null : new List(app, this.sideScrolls() ? this.side : null);
     const content = zone ? noteOf(app, zone) : row >= 0 ? cardOf(app, row, reports, (text) => this.voice.show(text)) : this.list?.element;
-    this.body.replaceChildren(/** @type {HTMLElement} */ (content));
-    if (!changed.has("lang")) this.moveFocus(was);
+    keepFocus(this.body, () => this.body.replaceChildren(/** @type {HTMLElement} */ (content)));
+    if (!changed.has("lang") && (was.mode !== this.now.mode || was.id !== this.now.id)) this.moveFocus(was);
   }
 
   /** In a frame it does at every width: it lies over the map, or beside it. */
@@ -121,19 +132,16 @@ export class Panel {
   }
 
   /**
-   * A card takes the focus when it opens, and gives it back to its row of the list when it closes.
-   * @param {{id: string | null, row: number}} was the card that was open
+   * A card and the list of one spot take the focus when they open; a card gives it back to its row when it closes.
+   * @param {Shown} was what was shown before
    */
   moveFocus(was) {
-    if (this.shownId === was.id) return;
-    if (this.shownId) {
-      this.side.scrollTop = 0;
-      document.getElementById("kzmap-card-title")?.focus({ preventScroll: false });
-      return;
-    }
-    const item = was.row >= 0 ? this.list?.reveal(was.row) : null;
-    this.scroller().scrollTop = this.left ?? 0;
-    item?.focus({ preventScroll: true });
+    const { mode } = this.now;
+    const opens = mode === "card" || (mode === "spot" && was.mode === "list");
+    const item = was.mode === "card" && was.row >= 0 ? this.list?.reveal(was.row) : null;
+    this.scroller().scrollTop = opens ? 0 : (this.left[mode] ?? 0);
+    const held = opens ? this.body.querySelector("h2") : (item ?? (was.mode === "spot" ? this.side : null));
+    held?.focus({ preventScroll: true });
     item?.scrollIntoView({ block: "nearest" });
   }
 }

@@ -1,6 +1,7 @@
 import { TYPES } from "../types.js";
 import { LANGUAGES, fill, number } from "../words/index.js";
 import { dateWords } from "../words/dates.js";
+import { subTypeName } from "../words/sub-types.js";
 import { h, link, told } from "./dom.js";
 
 /** @import { App } from "../app.js" */
@@ -10,10 +11,10 @@ import { h, link, told } from "./dom.js";
  * What one source says of an incident, whole: nothing that it tells is left out.
  * @param {App} app
  * @param {Report} report
- * @param {string[]} disagree the fields on which the sources disagree
+ * @param {{facts: string[], worded: string[]}} differing the fields on which the sources disagree, and those told in other words
  * @returns {HTMLElement}
  */
-export function reportItem({ data, store }, report, disagree) {
+export function reportItem({ data, store }, report, { facts, worded }) {
   const { lang } = store.get();
   const words = LANGUAGES[lang];
   const source = data.source(report.source);
@@ -22,10 +23,11 @@ export function reportItem({ data, store }, report, disagree) {
   return h(
     "li",
     { class: withdrawn ? "report retracted" : "report" },
-    h("p", { class: "source" }, link(report.url ?? source?.url ?? null, name), ...sourceDetails(lang, source, report)),
+    h("div", { class: "source" }, link(report.url ?? source?.url ?? null, name), ...sourceDetails(lang, source, report)),
     withdrawn && h("p", { class: "badge retracted" }, words.retracted),
     report.title && h("p", { class: "title" }, told(report.title)),
-    h("dl", {}, ...facts(lang, report).flatMap(([field, value]) => row(lang, field, value, disagree.includes(field)))),
+    h("dl", {}, ...saidOf(lang, report).flatMap(([field, value]) =>
+      row(lang, field, value, facts.includes(field) ? "differs" : worded.includes(field) ? "otherWords" : null))),
     report.note && h("p", { class: "note" }, told(report.note)),
   );
 }
@@ -36,13 +38,14 @@ export function reportItem({ data, store }, report, disagree) {
  * @param {Report} report
  */
 function sourceDetails(lang, source, report) {
-  const published = report.published ?? source?.published;
-  const details = [
-    source?.title && source.publisher ? source.title : null,
-    source?.author,
-    published ? fill(LANGUAGES[lang].published, { date: dateWords(lang, published) }) : null,
+  const date = report.published ?? source?.published;
+  const published = date ? fill(LANGUAGES[lang].published, { date: dateWords(lang, date) }) : null;
+  const how = date === source?.published ? source?.published_how : null;
+  const details = [source?.title && source.publisher ? source.title : null, source?.author, how ? null : published];
+  return [
+    ...details.filter(Boolean).map((text) => h("small", {}, told(String(text)))),
+    published && how ? h("details", { class: "how" }, h("summary", {}, published), told(how)) : null,
   ];
-  return details.filter(Boolean).map((text) => h("small", {}, told(String(text))));
 }
 
 /**
@@ -50,7 +53,7 @@ function sourceDetails(lang, source, report) {
  * @param {Report} report
  * @returns {[field: string, value: string][]}
  */
-function facts(lang, report) {
+function saidOf(lang, report) {
   const words = LANGUAGES[lang];
   const type = TYPES.find((one) => one.id === report.type);
   const spot = report.lat !== null && report.lon !== null ? `${report.lat}, ${report.lon}` : null;
@@ -59,7 +62,7 @@ function facts(lang, report) {
     ["date", dateWords(lang, report.date)],
     ["place", [report.place, report.region, report.country, spot].filter(Boolean).join(", ")],
     ["type", type ? words.types[/** @type {"other"} */ (type.key)] : report.type],
-    ["sub_type", report.sub_type],
+    ["sub_type", report.sub_type && subTypeName(lang, report.sub_type)],
     ["actor", report.actor],
     ["target", report.target],
     ["killed", range(lang, report, "killed")],
@@ -87,11 +90,11 @@ function range(lang, report, what) {
  * @param {import("../words/index.js").Lang} lang
  * @param {string} field
  * @param {string} value
- * @param {boolean} differs
+ * @param {"differs" | "otherWords" | null} mark
  */
-function row(lang, field, value, differs) {
+function row(lang, field, value, mark) {
   const words = LANGUAGES[lang];
   const name = words.fields[/** @type {keyof typeof words.fields} */ (field)] ?? field;
-  const mark = differs && h("span", { class: "differ" }, words.differs);
-  return [h("dt", {}, name), h("dd", differs ? { class: "differs" } : {}, told(value), mark)];
+  const sign = mark && h("span", { class: mark === "differs" ? "differ" : "other-words" }, words[mark]);
+  return [h("dt", {}, name), h("dd", mark ? { class: mark } : {}, told(value), sign && " ", sign)];
 }

@@ -12,19 +12,24 @@ import { h, told } from "./dom.js";
  * @returns {HTMLElement}
  */
 export function saidOf(app) {
-  const { lang } = app.store.get();
-  const words = LANGUAGES[lang];
+  const words = LANGUAGES[app.store.get().lang];
   const chosen = chosenOf(app);
-  const all = app.data.incidents.length;
-  const counted = plural(lang, chosen.length ? words.ofIncidents : words.incidents, all);
-  const count = fill(chosen.length ? words.partShown : words.allShown, { n: number(lang, app.shown.rows.length), incidents: counted });
   return h(
     "div",
     { class: "said" },
-    h("span", { class: "count" }, count),
+    h("span", { class: "count" }, shownWords(app)),
     chosen.length > 0 && h("div", { class: "tokens" }, ...chosen.map((one) => token(app, one)),
       h("button", { type: "button", class: "quiet clear", "data-key": "clear", onclick: () => narrow(app.store, NO_FILTERS) }, words.clearAll)),
   );
+}
+
+/** How many are shown, of how many. @param {App} app */
+export function shownWords(app) {
+  const { lang } = app.store.get();
+  const words = LANGUAGES[lang];
+  const part = chosenOf(app).length > 0;
+  const counted = plural(lang, part ? words.ofIncidents : words.incidents, app.data.incidents.length);
+  return fill(part ? words.partShown : words.allShown, { n: number(lang, app.shown.rows.length), incidents: counted });
 }
 
 /** @param {App} app @param {import("../chosen.js").Chosen} chosen */

@@ -42,7 +42,8 @@ export function takeMenu(app, say) {
     hasAddress() && item("link", words.copyLink, () => copyOr(location.href, byHand, () => say(words.copied))),
     byHand,
     item("csv", words.saveCsv, () => saveCsv(app).then(saved)),
-    item("geojson", words.saveGeojson, () => saveGeojson(app).then(saved))));
+    item("geojson", words.saveGeojson, () => saveGeojson(app).then(saved)),
+    item("print", words.print, () => app.data.readReports().then(() => window.print()))));
 }
 
 /**

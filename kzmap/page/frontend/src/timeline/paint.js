@@ -1,5 +1,5 @@
 import { TYPES } from "../types.js";
-import { colour } from "../map/theme.js";
+import { colour, sharpness } from "../map/theme.js";
 import { WIDTH, highest } from "./bars.js";
 
 /** @import { Bars } from "./bars.js" */
@@ -19,7 +19,7 @@ const PALE = 0.4;
  * @param {Bars} others
  */
 export function paint(canvas, scale, shown, others) {
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = sharpness();
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);

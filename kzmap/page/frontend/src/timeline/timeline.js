@@ -34,6 +34,7 @@ export class Timeline {
     app.store.on((_, changed) => this.update(changed));
     onThemeChange(() => this.draw());
     new ResizeObserver(() => this.size()).observe(this.plot);
+    for (const name of ["beforeprint", "afterprint"]) window.addEventListener(name, () => this.size());
     this.size();
     this.update(new Set(["lang"]));
   }

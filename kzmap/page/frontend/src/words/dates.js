@@ -8,6 +8,12 @@ const KAZAKH_MONTHS = [
   "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан",
 ];
 
+/** What the month takes on in Kazakh after "from" and before "until": the vowels and consonants of a word ask for it. */
+const KAZAKH_ENDINGS = {
+  since: ["дан", "нан", "дан", "ден", "дан", "нан", "ден", "дан", "тен", "нан", "дан", "нан"],
+  until: ["ға", "ға", "ға", "ге", "ға", "ға", "ге", "ға", "ке", "ға", "ға", "ға"],
+};
+
 const PLAIN = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$/;
 
 /**
@@ -26,6 +32,44 @@ export function dateWords(lang, edtf) {
   const words = LANGUAGES[lang];
   if (parts[4] === "~") return fill(words.about, { date: day });
   return parts[4] ? fill(words.maybe, { date: day }) : day;
+}
+
+/**
+ * An EDTF date as the end of a time, in the case that the language asks for: "since May 2012".
+ * @param {Lang} lang
+ * @param {"since" | "until"} end
+ * @param {string | null | undefined} edtf
+ * @returns {string}
+ */
+export function endWords(lang, end, edtf) {
+  const parts = PLAIN.exec(edtf ?? "");
+  const plain = parts && !parts[4];
+  const date = plain && lang === "ru" ? russianEnd(end, parts) : plain && lang === "kk" ? kazakhEnd(end, parts) : dateWords(lang, edtf ?? null);
+  return fill(LANGUAGES[lang][end], { date });
+}
+
+/**
+ * The time in which an edition of the regions was in force.
+ * @param {Lang} lang
+ * @param {{valid_from?: string, valid_to?: string}} edition
+ */
+export function editionWords(lang, { valid_from: from, valid_to: to }) {
+  if (from && to) return fill(LANGUAGES[lang].editionSpan, { from: dateWords(lang, from), to: dateWords(lang, to) });
+  return to ? endWords(lang, "until", to) : endWords(lang, "since", from);
+}
+
+/** @param {"since" | "until"} end @param {RegExpExecArray} parts */
+function russianEnd(end, [text, year, month, day]) {
+  if (!month) return `${year} ${end === "since" ? "года" : "год"}`;
+  if (day || end === "until") return dateWords("ru", text);
+  const parts = new Intl.DateTimeFormat("ru", { month: "long", day: "numeric", timeZone: "UTC" }).formatToParts(new Date(`${text}-01`));
+  return `${parts.find(({ type }) => type === "month")?.value} ${year}`;
+}
+
+/** @param {"since" | "until"} end @param {RegExpExecArray} parts */
+function kazakhEnd(end, [text, year, month]) {
+  if (!month) return `${year} ${end === "since" ? "жылдан" : "жылға"}`;
+  return `${dateWords("kk", text)}${KAZAKH_ENDINGS[end][Number(month) - 1]}`;
 }
 
 /**
