@@ -1,29 +1,32 @@
 /** @import { Box } from "../app.js" */
 
-const REACH = 3;
+const REACH = 5;
 
-/** Where a badge may go, in steps of its own size: nearest first. */
+/** Where a badge may go, in steps of half its own size: nearest first. */
 const MOVES = Array.from({ length: (2 * REACH + 1) ** 2 }, (_, i) => [(i % (2 * REACH + 1)) - REACH, Math.floor(i / (2 * REACH + 1)) - REACH])
   .map(([right, down]) => ({ right, down, far: Math.hypot(right, down) }))
   .sort((one, other) => one.far - other.far);
+
+/** @typedef {{x: number, y: number, half: [wide: number, high: number], inside?: (x: number, y: number) => boolean}} Badge */
 
 /**
  * Move badges off what already stands on the map, inside their own areas: elsewhere a badge would tell of
  * another place. Where an area has no room left, its badge stands beside it, and a line leads to where it belongs; where
  * nothing is free either, it stays. Points stay.
- * @param {{x: number, y: number, half: [wide: number, high: number], inside?: (x: number, y: number) => boolean}[]} badges
+ * @param {Badge[]} badges
  * @param {Box[]} taken
  * @returns {{x: number, y: number}[]}
  */
 export function spread(badges, taken) {
   const all = [...taken];
-  return badges.map(({ x, y, half, inside = () => true }) => {
-    const spots = MOVES.map(({ right, down }) => ({ x: x + right * (half[0] + 16), y: y + down * (half[1] + 16) }));
-    const free = (/** @type {{x: number, y: number}} */ one) => all.every((other) => !overlap(around(one, half), other));
-    const spot = spots.find((one) => free(one) && inside(one.x, one.y)) ?? spots.find(free) ?? spots[0];
-    all.push(around(spot, half));
+  const put = (/** @type {Badge} */ { x, y, half }, /** @type {(x: number, y: number) => boolean} */ inside) => {
+    const spots = MOVES.map(({ right, down }) => ({ x: x + (right * (half[0] + 16)) / 2, y: y + (down * (half[1] + 16)) / 2 }));
+    const spot = spots.find((one) => all.every((other) => !overlap(around(one, half), other)) && inside(one.x, one.y));
+    if (spot) all.push(around(spot, half));
     return spot;
-  });
+  };
+  const own = badges.map((badge) => put(badge, badge.inside ?? (() => true)));
+  return badges.map((badge, i) => own[i] ?? put(badge, () => true) ?? { x: badge.x, y: badge.y });
 }
 
 /** @param {{x: number, y: number}} at @param {[wide: number, high: number]} half @returns {Box} */

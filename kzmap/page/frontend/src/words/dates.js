@@ -25,13 +25,39 @@ const PLAIN = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$/;
 export function dateWords(lang, edtf) {
   if (!edtf) return "";
   const ends = edtf.split("/");
-  if (ends.length === 2) return ends.map((end) => dateWords(lang, end) || "…").join(" – ");
+  if (ends.length === 2) return shortSpan(lang, ends) ?? ends.map((end) => dateWords(lang, end) || "…").join(" – ");
   const parts = PLAIN.exec(edtf);
   if (!parts) return edtf;
   const day = moment(lang, parts);
   const words = LANGUAGES[lang];
   if (parts[4] === "~") return fill(words.about, { date: day });
   return parts[4] ? fill(words.maybe, { date: day }) : day;
+}
+
+/**
+ * Two dates of one kind in as few words as the language allows: "1–4 June 2017".
+ * @param {Lang} lang
+ * @param {string[]} ends
+ * @returns {string | null} nothing where they differ in kind, or are not plain
+ */
+function shortSpan(lang, ends) {
+  const [from, to] = ends.map((end) => PLAIN.exec(end));
+  if (!from || !to || from[4] || to[4] || Boolean(from[3]) !== Boolean(to[3]) || !from[2] || !to[2]) return null;
+  if (lang === "kk") return kazakhSpan(from, to);
+  const [first, last] = [from, to].map(([, year, month, day]) => new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1))));
+  if (lang === "ru" && !from[3] && from[1] === to[1]) { // where Intl says the year twice
+    const month = new Intl.DateTimeFormat("ru", { month: "long", timeZone: "UTC" });
+    return `${month.format(first)} – ${month.format(last)} ${from[1]}`;
+  }
+  return first <= last ? plainYear(format(lang, Boolean(from[3])).formatRange(first, last)) : null;
+}
+
+/** @param {RegExpExecArray} from @param {RegExpExecArray} to @returns {string | null} */
+function kazakhSpan(from, to) {
+  if (from[1] !== to[1]) return null;
+  const [first, last] = [from, to].map(([, , month, day]) => [day && Number(day), KAZAKH_MONTHS[Number(month) - 1]]);
+  const same = from[2] === to[2] && from[3];
+  return `${from[1]} ж. ${same ? `${first[0]}–${last.join(" ")}` : `${first.filter(Boolean).join(" ")} – ${last.filter(Boolean).join(" ")}`}`;
 }
 
 /**
@@ -89,8 +115,18 @@ function moment(lang, [, year, month, day]) {
   if (!month) return year;
   if (lang === "kk") return [`${year} ж.`, day && Number(day), KAZAKH_MONTHS[Number(month) - 1]].filter(Boolean).join(" ");
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  /** @type {Intl.DateTimeFormatOptions} */
-  const options = { year: "numeric", month: "long", timeZone: "UTC", ...(day ? { day: "numeric" } : {}) };
-  const said = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(date);
-  return said.replace(/\s*г\.$/, ""); // the Russian "year", whose stop would double that of a sentence
+  return plainYear(format(lang, Boolean(day)).format(date));
+}
+
+/** @param {Lang} lang @param {boolean} day whether it is known */
+function format(lang, day) {
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { year: "numeric", month: "long", timeZone: "UTC", ...(day ? { day: "numeric" } : {}) });
+}
+
+/**
+ * Less the Russian "year" at the end, whose stop would double that of a sentence, and with plain spaces.
+ * @param {string} said
+ */
+function plainYear(said) {
+  return said.replace(/\s/g, " ").replace(/\s*гг?\.(?=$|\s*[–—])/g, "");
 }

@@ -118,7 +118,7 @@ export const en = {
   play: "Play through time",
   pause: "Pause",
   stepOn: "One step on in time",
-  vague: forms({ one: "pale: {n} incident without an exact date, spread over the time given", other: "pale: {n} incidents without an exact date, spread over the time given" }),
+  vague: forms({ one: "pale: {n} incident without an exact date", other: "pale: {n} incidents without an exact date" }),
   vagueYears: forms({ one: "pale: {n} incident that may lie in several years", other: "pale: {n} incidents that may lie in several years" }),
   undated: forms({ one: "{n} without a date", other: "{n} without a date" }),
   killedFilter: "Killed, best figure",
