@@ -17,7 +17,7 @@ from tests.page.test_frontend import FRONTEND
 NAMES = Path(__file__).parents[1] / "places" / "labelled" / "names.csv"
 
 ENGLISH = re.compile(
-    r"\b(the|is|are|that|this|which|not|no|than|taken|placed|known|names|says|given)\b"
+    r"\b(the|is|are|that|this|which|not|no|than|taken|placed|known|names|says|given|so|it|its|they|only|for)\b"
 )
 """Words that a sentence has and a name has not."""
 

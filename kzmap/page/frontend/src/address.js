@@ -11,6 +11,9 @@ const STEPS = /** @type {(keyof State)[]} */ (["filters", "open", "note", "lang"
 /** Milliseconds in which changes of one thing are one step: typing a word, drawing a brush, playing. */
 const ONE_STEP = 1500;
 
+/** Pixels by which a change of size may shift the middle of a map. */
+const ROUNDING = 2;
+
 /**
  * What the address asks for; what is written into another page has none, and bears its view itself.
  * @returns {Partial<State>}
@@ -36,7 +39,10 @@ export function followAddress({ map, store }, made) {
     if (of) last = { of, at: now };
     enter(hash, !further && !isFramed()); // the back button of the page around it leads away from that page
   });
+  const [home, zoom] = [map.getCenter(), map.getZoom()];
+  const moved = () => map.getZoom() !== zoom || map.project(home, zoom).distanceTo(map.project(map.getCenter(), zoom)) > ROUNDING;
   map.on("moveend", () => {
+    if (!store.get().view && !moved()) return; // it was given another size
     const { lat, lng } = map.getCenter();
     store.set({ view: [lat, lng, map.getZoom()] });
   });
