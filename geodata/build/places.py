@@ -62,7 +62,7 @@ NOT_ITS_NAMES = {
     "1520172": {"Kazakh"},  # Petropavl
     "1518262": {"Samarkand", "Samarka"},  # Temirtau
     "610529": {"Chapayev"},  # Atyrau
-    "1516905": {"Talas"},  # Taraz
+    "1516905": {"Talas", "Taras"},  # Taraz: a river, and a man's name
     "1519948": {"Ili", "Ili’"},  # Konaev: the river's
     "1520025": {"Tarbagatay", "Тарбагатай"},  # Tughyl: the mountains' and two districts'
     "1521368": {"Tyuratam"},  # Baikonur: the settlement beside it

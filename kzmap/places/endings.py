@@ -140,6 +140,8 @@ _KAZAKH_LATIN = [
 ]
 _ENGLISH = re.compile("['’]s?$")
 _CYRILLIC = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_ADJECTIVE = re.compile("(?:н|ин|ов|ев|й)?ск(?:ий|ое|ая|ой|ого|ом|ому|им|ую)$", re.IGNORECASE)
+_BARE_ADJECTIVE = re.compile("ск(?:ий|ое|ая|ой|ого|ом|ому|им|ую)$", re.IGNORECASE)
 _GAPS = re.compile(r"([\s\-\u2010-\u2015]+)")
 
 
@@ -168,6 +170,19 @@ def dictionary_forms(text: str) -> list[str]:
     choices = [_forms(piece, least) if number % 2 == 0 else [piece] for number, piece in enumerate(pieces)]
     joined = ("".join(form) for form in islice(product(*choices), MOST_FORMS))
     return [form for form in dict.fromkeys(joined) if form != text]
+
+
+def adjective_stems(word: str) -> list[str]:
+    """Return what a Russian adjective in a district's name may be made of.
+
+    Examples
+    --------
+    >>> adjective_stems("Куршимский"), adjective_stems("Жаксынский"), adjective_stems("Темир")
+    (['Куршим'], ['Жаксы', 'Жаксын'], [])
+    """
+    shortest, longest = _ADJECTIVE.sub("", word), _BARE_ADJECTIVE.sub("", word)
+    stems = dict.fromkeys([shortest, longest])
+    return [stem for stem in stems if stem != word and len(stem) >= SHORTEST_STEM]
 
 
 def _forms(word: str, least: int) -> list[str]:

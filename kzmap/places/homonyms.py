@@ -12,10 +12,10 @@ from kzmap.places.model import POINT_KINDS, OldName, Place
 from kzmap.places.names import key, variant
 
 # Weights are decimal logarithms of people: a place of its own name weighs as one of six times the people,
-# a place in Kazakhstan as one of twenty times the people. Population decides from one and a half times on.
+# a place in Kazakhstan as one of twenty times the people. Population decides from three times on.
 OWN_NAME = 0.8
 AT_HOME = 1.3
-ENOUGH = 0.18
+ENOUGH = 0.48
 UNKNOWN_POPULATION = 3_000  # GeoNames lists a place of unknown size only if it is the seat of something
 KIND_WEIGHT = {"region": 3.0, "country": 9.0, "zone": 9.0}
 VILLAGE = 300  # of unknown size in a user's gazetteer, which lists every hamlet
@@ -24,6 +24,7 @@ BIG_TOWN = 100_000
 GREAT_CITY = 200_000  # abroad, which alone of many bearers of a name abroad is meant
 HAMLET = 10_000
 TOWN = 20_000
+MANY_TIMES = 5  # so much bigger must a town be than the next that bears a common name
 # A smaller place abroad is not meant where nothing says so. Russian names are those of many Kazakh villages, too.
 FOREIGN_TOWN = 5_000
 RUSSIAN_TOWN = 20_000
@@ -166,6 +167,9 @@ def _says_nothing(name: str, hits: list[Hit], hints: Hints) -> bool:
     if spelt not in COMMON or any(hit.place.kind not in {"settlement", "site"} for hit in hits):
         return False
     named = [hit.place for hit in hits if variant(hit.place.name) == spelt]
+    most, *others = sorted((place.population for place in named), reverse=True) or [0]
+    if others and most < MANY_TIMES * others[0]:
+        return True
     return not any(place.population >= (TOWN if place.country == "KZ" else GREAT_CITY) for place in named)
 
 

@@ -6,7 +6,6 @@ exact, then in another transliteration, then as a slip; at last the region that 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from kzmap.areas import TODAY
 from kzmap.places.borders import border_area, read_border
 from kzmap.places.common_names import NO_PLACES
 from kzmap.places.compass import read_compass
-from kzmap.places.endings import dictionary_forms
+from kzmap.places.endings import adjective_stems, dictionary_forms
 from kzmap.places.hints import Hints, find_part, find_regions, pick_edition, with_holders
 from kzmap.places.homonyms import Choice, choose, fits, old_name
 from kzmap.places.model import POINT_KINDS, OldName, Place
@@ -32,7 +31,7 @@ from kzmap.places.outcomes import (
     where,
 )
 from kzmap.places.phrase_words import UNBOUNDED, WHOLE_COUNTRY
-from kzmap.places.phrases import Phrase, is_border, parse, plain_word
+from kzmap.places.phrases import Phrase, features, is_border, parse, plain_word
 from kzmap.places.relations import STREET, several
 from kzmap.places.relations import between as between_names
 from kzmap.places.tidy import tidy
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from kzmap.places.gazetteer import Gazetteer, Hit
     from kzmap.places.placement import Placement
 
-_ADJECTIVE = re.compile("(?:ин|ов|ев)?ск(?:ий|ое|ая|ой|ого|ом|им|ую)$", re.IGNORECASE)
 FALLBACK = 0.5  # the score of a coarser place taken because the report's own name for it is not known
 WORTH_NAMING = 0.02  # a smaller share of a name does not count
 CITY_DISTRICT_KM = 20.0  # a district of a city reaches no farther
@@ -206,7 +204,8 @@ class Reading:
         elsewhere: Choice | None = None
         for name, match, found in self._lookups(phrase):
             bare = None if phrase.kinds else self._bare_region(name)
-            choice = choose(name, found, self.hints, bare)
+            told = phrase.full if features(phrase.full) else name  # "КПП Жайсан" is no bare name
+            choice = choose(told, found, self.hints, bare)
             if choice.clash not in {"", "common"} or (elsewhere and match == "fuzzy"):
                 elsewhere = elsewhere or choice
                 continue
@@ -224,7 +223,7 @@ class Reading:
             yield from _some(phrase.name, match, self._of_kind(look_up(phrase.name), phrase))
         yield from self._inflected(phrase)
         yield from _some(phrase.name, "variant", self._bare_districts(phrase))
-        letters = len(variant(_ADJECTIVE.sub("", phrase.name))) if phrase.kinds else None
+        letters = len(variant((adjective_stems(phrase.name) or [phrase.name])[0])) if phrase.kinds else None
         alike = self.gazetteer.fuzzy(phrase.full, letters)
         alike = [hit for hit in alike if self.gazetteer.allows(hit.place, phrase.full)]
         yield from _some(phrase.full, "fuzzy", alike)
@@ -238,6 +237,8 @@ class Reading:
             for form in forms:
                 yield from _some(form, "variant", self._of_kind(look_up(form), phrase))
                 yield from _some(form, "variant", self._worded(form, phrase))
+        for stem in adjective_stems(phrase.name):
+            yield from _some(stem, "variant", self._worded(stem, phrase))
 
     def _bare_districts(self, phrase: Phrase) -> list[Hit]:
         """Return districts named without the word for it; only where the report says what holds them."""
