@@ -12,7 +12,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 DATA = (
     "reports.csv", "sources.csv", "editions.toml", "parts.toml", "zones.toml", "countries.toml",
-    "regions.geojson", "borders.geojson", "zones.geojson", "basemap.topojson", "places.csv", "relief.webp", "relief.json",
+    "regions.geojson", "borders.geojson", "zones.geojson", "basemap.topojson", "places.csv",
+    "relief.webp", "relief.json",
     "SOURCES.md",
 )  # fmt: skip
 

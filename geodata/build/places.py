@@ -1,6 +1,7 @@
 """Makes ``places.csv``: GeoNames' places of Kazakhstan and its neighbours, with kzmap's supplement.
 
-The districts come from ``districts.csv``, names of old with their years from ``old_names.csv``.
+The districts come from ``districts.csv``, quarters of cities from ``quarters.csv``, names of old with
+their years from ``old_names.csv``.
 The supplement (``supplement.csv``) adds what GeoNames lacks and names it does not know. A row with a
 `geonames` number is merged into that row: what it fills in replaces, its names are added. Any other
 row becomes a place of its own.
@@ -23,6 +24,7 @@ from geodata.build.fetch import load_sources, member
 from geodata.build.place_districts import district_rows
 from geodata.build.place_elsewhere import elsewhere
 from geodata.build.place_names import latin, pick_kazakh, pick_russian, readable, without
+from geodata.build.place_quarters import quarter_rows
 from geodata.build.place_rows import NEAREST_DEGREES, Regions, Row, as_csv
 from kzmap.places.homonyms import SAME_SPOT_KM, km
 from kzmap.places.names import key
@@ -68,6 +70,7 @@ NOT_ITS_NAMES = {
     "1521368": {"Tyuratam"},  # Baikonur: the settlement beside it
     "1527004": {"Issyk-Kul’", "Issyk-Kul", "Ysyk-Köl", "Issyk-Kul'"},  # Balykchy: the lake's
     "1526265": {"Aral Sea", "Aral'skoe More", "Aral'skoye More", "Аральское Море"},
+    "1523512": {"Tastak"},  # Kantagi: a quarter of Almaty
     "1524451": {"Жамбыл", "Zhambyl"},  # a village; the name alone is the city's or the region's
 }
 
@@ -87,6 +90,7 @@ def build(cache: Path, out: Path) -> None:
     regions = Regions.read(out / "regions.geojson")
     rows = supplemented(geonames_rows(list(cities.values()), regions), read_table(SUPPLEMENT), regions)
     rows = with_twins(rows)
+    rows = [*rows, *quarter_rows(rows)]
     rows = ordered(with_old_names([*rows, *district_rows(rows)], read_table(OLD_NAMES)))
     (out / "places.csv").write_text(as_csv(rows), encoding="utf-8", newline="")
     lines = "".join(f"{name}\n" for name in elsewhere(list(cities.values()), rows))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import defaultdict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -143,7 +144,8 @@ class Gazetteer:
             for each in self._by_length[size]
         ]
         alike = extract(wanted, near, scorer=OSA.distance, score_cutoff=most, limit=None)
-        alike = [found for found in alike if found[0][0] == wanted[0]]
+        digits = _digits(wanted)  # "unit 6654" is no slip in writing "unit 6655"
+        alike = [found for found in alike if found[0][0] == wanted[0] and _digits(found[0]) == digits]
         if own < FUZZY_SHORT:  # one letter for another makes another name; one lost or swapped, a slip
             alike = [found for found in alike if len(found[0]) != len(wanted) or set(found[0]) == set(wanted)]
         least = min((distance for _, distance, _ in alike), default=0)
@@ -155,7 +157,8 @@ class Gazetteer:
         hits = [hit for hit in self._hits(merged) if _worth_a_guess(hit.place)]
         known = len(wanted) >= FUZZY_ABROAD
         hits = [hit for hit in hits if hit.own and (known or hit.place.country in {"KZ", None})]
-        return [hit for hit in hits if hit.place.population >= people or hit.place.kind != "settlement"]
+        sites = own >= FUZZY_LONG
+        return [hit for hit in hits if _big_enough(hit.place, people, sites=sites)]
 
     def _has_a_word_more(self, name: str) -> bool:
         """Tell whether a name is a known one with a word beside it: "Kyzylzhar FC" is no slip."""
@@ -218,6 +221,20 @@ class Gazetteer:
             if any(_worth_a_guess(self.places[number]) for number in numbers):
                 lengths[len(each)].append(each)
         return lengths
+
+
+_NUMBER = re.compile(r"\d+(?![a-z])")  # not a digit read for a letter: Zhana0zen
+
+
+def _digits(name: str) -> str:
+    return "".join(_NUMBER.findall(name))
+
+
+def _big_enough(place: Place, people: int, *, sites: bool) -> bool:
+    """Tell whether a place is big enough for a slip in its name to be seen; `sites`: whether sites are."""
+    if place.kind == "settlement":
+        return place.population >= people
+    return sites or place.kind != "site"
 
 
 def _least_people(letters: int) -> int:

@@ -10,25 +10,19 @@ from kzmap.places.gazetteer import Hit
 from kzmap.places.hints import ENCLAVES, Hints, codes_with_enclaves, pick_edition
 from kzmap.places.model import POINT_KINDS, OldName, Place
 from kzmap.places.names import key, variant
+from kzmap.places.unsaid import only_villages_abroad, says_nothing
 
-# Weights are decimal logarithms of people: a place of its own name weighs as one of six times the people,
-# a place in Kazakhstan as one of twenty times the people. Population decides from three times on.
-OWN_NAME = 0.8
-AT_HOME = 1.3
+# Weights are decimal logarithms of people: a place of its own name weighs as one of ten times the people,
+# a place in Kazakhstan as one of thirty times the people. Population decides from three times on.
+OWN_NAME = 1.0
+AT_HOME = 1.5
 ENOUGH = 0.48
 UNKNOWN_POPULATION = 3_000  # GeoNames lists a place of unknown size only if it is the seat of something
 KIND_WEIGHT = {"region": 3.0, "country": 9.0, "zone": 9.0}
 VILLAGE = 300  # of unknown size in a user's gazetteer, which lists every hamlet
 MOST = 0.75  # the share of all bearers that a place must outweigh where a user's gazetteer names the hamlets
 BIG_TOWN = 100_000
-GREAT_CITY = 200_000  # abroad, which alone of many bearers of a name abroad is meant
 HAMLET = 10_000
-TOWN = 20_000
-MANY_TIMES = 5  # so much bigger must a town be than the next that bears a common name
-# A smaller place abroad is not meant where nothing says so. Russian names are those of many Kazakh villages, too.
-FOREIGN_TOWN = 5_000
-RUSSIAN_TOWN = 20_000
-OTHER_NAME_TOWN = 30_000  # that bears the name as one of its other names
 
 SAME_SPOT_KM = 10.0  # nearer than this, two places of a name are not worth telling apart
 SAME_TOWN_KM = 60.0  # how far from a town a place said to be in it may lie
@@ -77,30 +71,36 @@ def choose(name: str, hits: list[Hit], hints: Hints, bare_region: Place | None =
     -------
     Choice
     """
-    hits = _one_edition(hits, hints)
-    everything = hits
-    if hints.country:
-        hits = [hit for hit in hits if hit.place.country in {hints.country, None}]
-        if not hits:
-            return Choice(None, _shares(everything), clash="country")
-    if hints.codes:
-        hits = [hit for hit in hits if fits(hit.place, hints)]
-        if not hits:
-            return Choice(None, _shares(everything), clash="region")
-    if hints.district:
-        hits = [hit for hit in hits if within(hit.place, hints.district)]
-        if not hits:
-            return Choice(None, _shares(everything), clash="district")
-    if _says_nothing(name, hits, hints):
+    everything = _one_edition(hits, hints)
+    hits, clash = _narrowed(everything, hints)
+    if clash:
+        return Choice(None, _shares(everything), clash=clash)
+    by_region = bool(bare_region) and _may_be_its_region(name, hits, hints)
+    if not by_region and says_nothing(name, hits, hints):
         return Choice(None, _shares(hits), clash="common")
-    if _only_villages_abroad(hits, hints):
+    if only_villages_abroad(hits, hints):
         return Choice(None, _shares(hits), clash="abroad")
     hits = _of_their_time(name, hits, hints)
     if hints.town and len(hits) > 1:
         hits = [hit for hit in hits if km_between(hit.place, hints.town) <= SAME_TOWN_KM] or hits
-    if bare_region and not hints.codes and all(hit.place.kind in POINT_KINDS for hit in hits):
+    if bare_region and by_region:
         return _region_or_town(name, hits, bare_region)
     return _heaviest(hits)
+
+
+def _narrowed(hits: list[Hit], hints: Hints) -> tuple[list[Hit], str]:
+    """Return the places that lie where the hints say, and what of the hints leaves none, if any does."""
+    if hints.country:
+        hits = [hit for hit in hits if hit.place.country in {hints.country, None}]
+        if not hits:
+            return [], "country"
+    if hints.codes:
+        hits = [hit for hit in hits if fits(hit.place, hints)]
+        if not hits:
+            return [], "region"
+    if hints.district:
+        hits = [hit for hit in hits if within(hit.place, hints.district)]
+    return hits, "" if hits else "district"
 
 
 def fits(place: Place, hints: Hints) -> bool:
@@ -159,37 +159,12 @@ def _enclaves_in(codes: frozenset[str]) -> set[str]:
     return {city for city, around in ENCLAVES.items() if around in codes}
 
 
-def _says_nothing(name: str, hits: list[Hit], hints: Hints) -> bool:
-    """Tell whether many villages that are not known here bear a name, and no town outweighs them."""
-    if hints.narrow:
+def _may_be_its_region(name: str, hits: list[Hit], hints: Hints) -> bool:
+    """Tell whether a bare name may be a region's: not so on a day on which a town bore it."""
+    if hints.codes or any(hit.place.kind not in POINT_KINDS for hit in hits):
         return False
-    spelt = variant(name)
-    if spelt not in COMMON or any(hit.place.kind not in {"settlement", "site"} for hit in hits):
-        return False
-    named = [hit.place for hit in hits if variant(hit.place.name) == spelt]
-    most, *others = sorted((place.population for place in named), reverse=True) or [0]
-    if others and most < MANY_TIMES * others[0]:
-        return True
-    return not any(place.population >= (TOWN if place.country == "KZ" else GREAT_CITY) for place in named)
-
-
-def _only_villages_abroad(hits: list[Hit], hints: Hints) -> bool:
-    """Tell whether only villages abroad bear a name that nothing says to be abroad."""
-    if hints.narrow:
-        return False
-    return all(
-        hit.place.kind == "settlement"
-        and hit.place.country not in {"KZ", None}
-        and hit.place.population < _known_from(hit)
-        and not (hit.below or hit.place.id.startswith("kzmap:"))
-        for hit in hits
-    )
-
-
-def _known_from(hit: Hit) -> int:
-    if not hit.own:
-        return OTHER_NAME_TOWN
-    return RUSSIAN_TOWN if hit.place.country == "RU" else FOREIGN_TOWN
+    old = [old_name(name, hit.place) for hit in hits] if hints.years else []
+    return not any(each and hints.years and each.held(*hints.years) for each in old)
 
 
 def _of_their_time(name: str, hits: list[Hit], hints: Hints) -> list[Hit]:
@@ -219,10 +194,11 @@ def _region_or_town(name: str, hits: list[Hit], region: Place) -> Choice:
     spelt = variant(name)
     named_now = [hit.place for hit in hits if hit.own and variant(hit.place.name) == spelt]
     biggest = max((place.population for place in named_now), default=0)
-    if biggest >= BIG_TOWN or any(hit.place.name == region.capital for hit in hits):
+    common = spelt in COMMON
+    if biggest >= BIG_TOWN or (not common and any(hit.place.name == region.capital for hit in hits)):
         return _heaviest(hits)
     halves = tuple((place, round(share / 2, 3)) for place, share in _shares(hits))
-    if biggest < HAMLET:
+    if biggest < HAMLET and not common:
         return Choice(region, halves, 0.5)
     return Choice(None, ((region, 0.5), *halves))
 

@@ -25,14 +25,19 @@ _TO_LATIN = str.maketrans(
     {letter: latin.strip("-") for letter, latin in zip(_RUSSIAN, _LATIN.split(" "), strict=True)}
 )
 
-# Letters of the Kazakh Latin alphabets of 2018 and 2021 whose sounds are not those of their plain relatives.
-_KAZAKH_LATIN = {
-    ord(letter): latin for letter, latin in zip("şŞçÇýÝ", ("sh", "sh", "ch", "ch", "u", "u"), strict=True)
-}
+# Letters of the Kazakh Latin alphabets of 2018 and 2021, and of the scientific transliteration, whose sounds
+# are not those of their plain relatives.
+_SOUNDS = {"şŞšŠ": "sh", "çÇčČ": "ch", "žŽ": "zh", "ýÝ": "u"}
+_KAZAKH_LATIN = {ord(letter): sound for letters, sound in _SOUNDS.items() for letter in letters}
 
 # One pass, the longest first. What a pair folds to need not be pretty, only the same for all its spellings.
 _FOLDS = {
+    "schtsch": "sh",
     "shch": "sh",
+    "dsch": "j",
+    "tsch": "ch",
+    "tch": "ch",
+    "aev": "aev",
     "sch": "sh",
     "dzh": "j",
     "dj": "j",

@@ -1,7 +1,7 @@
 """Takes off a written place what news puts around its name.
 
-"the Caspian port city of Aktau", "Kazakhstan's largest city, Almaty", "ALMATY, Jan 6 (Reuters)". What such words
-say of where the place lies stays, as a holder: "the Russian city of Omsk" is "city of Omsk, Russia".
+"the Caspian port city of Aktau", "Kazakhstan's largest city, Almaty", "ALMATY, Jan 6 (Reuters)". What such
+words say of where the place lies stays, as a holder: "the Russian city of Omsk" is "city of Omsk, Russia".
 """
 
 # ruff: noqa: RUF001 - the words are Russian, too

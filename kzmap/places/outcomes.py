@@ -119,6 +119,13 @@ def common_name(query: str, choice: Choice) -> Placement:
     return not_placed(query, reason, choice.others)
 
 
+def abroad(query: str, choice: Choice) -> Placement:
+    """Return that only villages abroad bear the name, and nothing says that one of them is meant."""
+    known = "; ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
+    reason = f"only a village abroad of this name is known: {known}; name its country if it is meant"
+    return not_placed(query, reason, choice.others)
+
+
 def where(place: Place) -> str:
     """Return the words that tell a place from others of its name.
 

@@ -66,6 +66,11 @@ FEATURES: dict[str, str] = {
     key(word): feature for feature, text in _WORDS_BY_FEATURE for word in text.split()
 }
 
+# Words for what is smaller than a city, and so lies in the city named before it: "Актобе, поселок Заречный".
+VILLAGE_WORDS = _set(
+    "село поселок пос деревня аул ауыл ауылы кенти village settlement auyl auyly микрорайон мкр мкрн quarter"
+)
+
 FILLERS = _set(
     "the a an in at on inside of from to kazakh kazakhstani kazakhstans downtown central "
     "в во на из к с от центр центре центральный имени"

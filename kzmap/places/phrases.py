@@ -22,6 +22,7 @@ from kzmap.places.phrase_words import (
     KIND_FORMS,
     KIND_WORDS,
     NOT_BORDERS,
+    VILLAGE_WORDS,
     Kinds,
 )
 from kzmap.places.relations import nearness, something_near
@@ -140,6 +141,21 @@ def plain_word(word: str) -> str:
         if folded.endswith(ending):
             return folded.removesuffix(ending) + plain
     return word
+
+
+def smaller_last(phrase: Phrase) -> str | None:
+    """Return a phrase the other way round if the smaller place is written last; None if it is not.
+
+    Examples
+    --------
+    >>> smaller_last(parse("Актобе, поселок Заречный")), smaller_last(parse("поселок Заречный, Актобе"))
+    ('поселок Заречный, Актобе', None)
+    """
+    if len(phrase.holders) != 1 or phrase.kinds - {"settlement"} or phrase.border or phrase.near:
+        return None
+    last = phrase.holders[0]
+    small = VILLAGE_WORDS & set(words(last)) and not VILLAGE_WORDS & set(words(phrase.full))
+    return f"{last}, {phrase.full}" if small else None
 
 
 def _without_brackets(text: str) -> tuple[str, list[str]]:

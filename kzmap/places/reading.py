@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kzmap.areas import TODAY
 from kzmap.places.borders import border_area, read_border
-from kzmap.places.common_names import NO_PLACES
+from kzmap.places.common_names import COMMON, NO_PLACES
 from kzmap.places.compass import read_compass
 from kzmap.places.endings import adjective_stems, dictionary_forms
 from kzmap.places.hints import Hints, find_part, find_regions, pick_edition, with_holders
@@ -20,6 +20,7 @@ from kzmap.places.model import POINT_KINDS, OldName, Place
 from kzmap.places.names import key, variant
 from kzmap.places.outcomes import (
     WHAT_TO_DO,
+    abroad,
     ambiguous,
     between,
     common_name,
@@ -31,7 +32,7 @@ from kzmap.places.outcomes import (
     where,
 )
 from kzmap.places.phrase_words import UNBOUNDED, WHOLE_COUNTRY
-from kzmap.places.phrases import Phrase, features, is_border, parse, plain_word
+from kzmap.places.phrases import Phrase, features, is_border, parse, plain_word, smaller_last
 from kzmap.places.relations import STREET, several
 from kzmap.places.relations import between as between_names
 from kzmap.places.tidy import tidy
@@ -135,6 +136,9 @@ class Reading:
         return place if place and place.kind in POINT_KINDS else None
 
     def _by_phrase(self, phrase: Phrase) -> Placement:
+        turned = smaller_last(phrase)
+        if turned:
+            return replace(self._by_phrase(parse(turned)), query=self.query)
         inside = replace(self, hints=with_holders(self.gazetteer, self.hints, phrase.held))
         found = inside.at_border(phrase) if phrase.border else inside.named(phrase)
         if found is None:
@@ -216,6 +220,8 @@ class Reading:
     def _lookups(self, phrase: Phrase) -> Iterator[tuple[str, str, list[Hit]]]:
         plain = " ".join(plain_word(word) for word in phrase.full.split(" "))
         whole = [self.query, phrase.full, *([plain] if " " in plain else [])]
+        if self.hints.town:  # a quarter is named with its city, for many cities have one of the name
+            whole.append(f"{phrase.name} ({self.hints.town.name})")
         for match, look_up in (("exact", self.gazetteer.exact), ("variant", self.gazetteer.variant)):
             for name in whole:
                 yield from _some(name, match, look_up(name))
@@ -286,7 +292,7 @@ class Reading:
 
     def _bare_region(self, name: str) -> Place | None:
         """Return the region in force that a name without any word for its kind could also mean."""
-        found = [hit.place for hit in self.gazetteer.exact(f"{name} region") if hit.own]
+        found = [hit.place for hit in self.gazetteer.variant(f"{name} region") if hit.own]
         return next((each for each in found if each.edition == self.hints.editions[0]), None)
 
     def _area(self, place: Place, reason: str, found: Choice | None = None) -> Placement:
@@ -301,12 +307,16 @@ class Reading:
     def _undecided(self, choice: Choice) -> Placement:
         if choice.clash == "common":
             return common_name(self.query, choice)
-        if not choice.clash:
-            return self._shared_region(choice) or ambiguous(self.query, choice)
-        known = "; ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
         if choice.clash == "abroad":
-            reason = f"only a village abroad of this name is known: {known}; name its country if it is meant"
-            return not_placed(self.query, reason, choice.others)
+            return abroad(self.query, choice)
+        if choice.clash:
+            return self._elsewhere(choice)
+        shared = None if variant(self.query) in COMMON else self._shared_region(choice)
+        return shared or ambiguous(self.query, choice)
+
+    def _elsewhere(self, choice: Choice) -> Placement:
+        """Return what holds a place that is known only outside of it; else that nothing is placed."""
+        known = "; ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
         if self.hints.district and choice.clash in {"region", "district"}:
             reason = f"known only elsewhere: {known}; placed at the district that the report names"
             return replace(placed(self.query, self.hints.district, "exact", reason, choice), score=FALLBACK)

@@ -35,11 +35,11 @@ _MIDDLE = re.compile(
     rf"\s+{_OF_TOWN}(?=[A-ZÄÖÜА-ЯЁӘҒҚҢӨҰҮҺІ])"
 )
 _THING = re.compile(r"(?:an?|the)\s+[a-z][a-z\s-]*")
-_THINGS = (
-    "base", "depot", "colony", "prison", "camp", "mine", "refinery", "plant", "range", "airfield", "village", "town",
-    "часть", "части", "колония", "колонии", "база", "базе", "склад", "складе", "завод", "шахта", "шахте", "полигон",
-    "полигоне", "село", "селе", "посёлок", "поселок", "посёлке", "поселке", "лес", "лесу", "деревня", "деревне", "дача", "ферма", "ферме",
-)  # fmt: skip
+_THINGS = re.compile(
+    r".*\b(?:base|depot|colony|prison|camp|mine|refinery|plant|range|airfield|village|town|част[ьи]|колони[яи]|"
+    r"баз[ае]|склад[е]?|завод[е]?|шахт[ае]|полигон[е]?|сел[ое]|пос[её]л(?:ок|ке)|лесу?|деревн[яе]|дач[ае]|ферм[ае])",
+    re.IGNORECASE,
+)
 _UNIT = r"(?P<unit>km|kilomet(?:er|re)s?|mi|miles?|км|километр\w*|шақырым|шакырым)"
 _NUMBER = r"(?P<number>\d+(?:[.,]\d+)?)"
 _AWAY = re.compile(
@@ -139,7 +139,7 @@ def something_near(text: str) -> tuple[str, bool, list[str]]:
     if not found:
         return text, False, []
     what, town = text[: found.start()], text[found.end() :]
-    if _THING.fullmatch(what) or what.casefold().endswith(_THINGS):
+    if _THING.fullmatch(what) or _THINGS.fullmatch(what):
         return town, True, []
     return what, False, [town] if what != what.lower() else []
 

@@ -89,7 +89,7 @@ def test_a_region_whose_bare_name_an_old_city_bore_is_the_region():
         ("Aksu", {"region": "Туркестанская область"}, "geonames:1525462"),
         ("Aksu", {"country": "China"}, "geonames:1529660"),
         ("Aksu, Pavlodar region", {}, "geonames:1524298"),
-        ("Altay", {}, "geonames:1516438"),
+        ("Altay", {"country": "KZ", "region": "East Kazakhstan region"}, "geonames:1516438"),
         ("Altay", {"country": "CN"}, "geonames:1529651"),
         ("Altay, Xinjiang", {}, "geonames:1529651"),
         ("Khorgos", {}, "geonames:1522684"),
