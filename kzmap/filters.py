@@ -203,8 +203,8 @@ def parts_of_region(code: str) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> parts_of_region("KZ-19"), parts_of_region("South Kazakhstan region")
-    (('KZ-19',), ('KZ-61', 'KZ-79'))
+    >>> parts_of_region("KZ-19"), parts_of_region("KZ-VOS")
+    (('KZ-19',), ('KZ-63',))
     """
     for edition in reversed(editions()):
         try:

@@ -53,7 +53,8 @@ class _Grid:
 
     def paths(self, shape: BaseGeometry) -> list[Path]:
         parts = shapely.get_parts(shape)
-        lines = shapely.get_rings(parts) if _is_area(shape) else parts  # rings are given of single polygons only
+        # shapely gives the rings of single polygons only
+        lines = shapely.get_rings(parts) if _is_area(shape) else parts
         return [self.path(line) for line in lines]
 
 

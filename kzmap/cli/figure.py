@@ -125,7 +125,9 @@ def _draw(job: Job, output: str, *, gazetteer: str | None, as_json: bool) -> Non
     size = Path(output).stat().st_size
     say("\n".join([str(result.tally), f"{output} ({size / 1e6:.2f} MB)", *map(str, beside)]))
     if as_json:
-        found = {"output": output, "bytes": size} | ({"beside": [str(path) for path in beside]} if caption else {})
+        found = {"output": output, "bytes": size} | (
+            {"beside": [str(path) for path in beside]} if caption else {}
+        )
         click.echo(json.dumps(result.tally.as_json() | found, ensure_ascii=False))
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kzmap.figures.drawing import figure
-    from kzmap.figures.saved import MapFigure
     from kzmap.figures.ending import ending_of
+    from kzmap.figures.saved import MapFigure
 
 __all__ = ["MapFigure", "ending_of", "figure"]
 

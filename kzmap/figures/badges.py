@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from kzmap.areas import area_shape
 from kzmap.areas.ids import is_area
 from kzmap.figures import topology
 from kzmap.figures.marks import Mark
+from kzmap.figures.text import width_of, wrapped
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
     from kzmap.figures.places import Place
@@ -22,9 +24,16 @@ if TYPE_CHECKING:
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top, in points of the paper."""
 
+Spots = NDArray[np.float64]
+"""Shape (n, 2), in points of the paper."""
+
+NAME_SIZE = 6.2
+NAME_LINE = 7.4
+_NAME_WIDE = 62.0  # points after which a name breaks
 _GRID = 28  # steps across an area in which a spot is looked for
 _ROOM = 2.5  # points kept free about a badge
 _BESIDE = 46.0  # points that a badge may stand from an area too small for it
+_LIKE = (0.85, 1.5)  # half a unit's diagonal by the radius of a region that is the same, as on the page
 _KM = 111.2  # in a degree of latitude
 
 
@@ -38,7 +47,7 @@ def area_of(place: Place) -> BaseGeometry | None:
 
 
 def _unit_abroad(place: Place) -> BaseGeometry | None:
-    """Return the unit abroad that a region is: the one that holds its middle and has its size, as on the page."""
+    """Return the unit abroad that a region is, as on the page: it holds its middle and has its size."""
     at = shapely.Point(place.lon, place.lat)
     for unit in topology.units():
         if unit.country != place.country or unit.code == unit.country:
@@ -47,18 +56,18 @@ def _unit_abroad(place: Place) -> BaseGeometry | None:
         west, south, east, north = shape.bounds
         narrow = np.cos(np.radians(place.lat))
         half = np.hypot((east - west) * narrow, north - south) * _KM / 2
-        if 0.85 < half / max(place.radius, 1) < 1.5 and shape.contains(at):
+        if _LIKE[0] < half / max(place.radius, 1) < _LIKE[1] and shape.contains(at):
             return shape
     return None
 
 
-def badge_marks(
-    areas: list[Place], plane: Plane, box: Box, metres: float, taken: list[Rectangle]
-) -> list[Mark]:
-    """Return the badges of areas; what they take is added to `taken`.
+def badge_marks(  # noqa: PLR0913 - the map it stands on, and what stands there
+    areas: list[Place], plane: Plane, box: Box, metres: float, taken: list[Rectangle], *, numbered: bool
+) -> list[Badge]:
+    """Return the badges of areas with their names; what they take is added to `taken`.
 
-    A badge stands in the part of its own area that the frame shows, as far inside as there is room. An area
-    that is too small for it, such as a stretch of border, has it beside it, with a line to the area.
+    A badge stands with its name in the part of its own area that the frame shows, as far inside as there is
+    room. An area that is too small for it, such as a stretch of border, has it beside it, with a line to it.
 
     Parameters
     ----------
@@ -70,16 +79,29 @@ def badge_marks(
         Metres in a point of paper.
     taken : list of tuple
         What already stands on the map.
+    numbered : bool
+        Keep room for a number in the name.
     """
     shapes = [_seen(each, plane, box, metres) for each in areas]
     order = sorted(range(len(areas)), key=lambda number: (shapes[number].area, areas[number].id))
-    marks = []
+    paper = (box.wide / metres, box.high / metres)
+    badges = []
     for number in order:
-        mark = Mark("badge", 0, 0, [areas[number]])
-        _stand(mark, shapes[number], box, metres, taken)
-        taken.append(rectangle(mark))
-        marks.append(mark)
-    return sorted(marks, key=lambda mark: (-mark.count, mark.main.id))
+        badge = _placed(areas[number], shapes[number], paper, taken, numbered=numbered)
+        taken.append(rectangle(badge.mark))
+        if badge.lines:
+            taken.append(badge.block)
+        badges.append(badge)
+    return sorted(badges, key=lambda badge: (-badge.mark.count, badge.mark.main.id))
+
+
+@dataclass
+class Badge:
+    """A badge, the lines of its name below it, and what both cover."""
+
+    mark: Mark
+    lines: list[str]
+    block: Rectangle
 
 
 def rectangle(mark: Mark, around: float = 0.0) -> Rectangle:
@@ -88,67 +110,119 @@ def rectangle(mark: Mark, around: float = 0.0) -> Rectangle:
     return (mark.x - wide, mark.y - high, mark.x + wide, mark.y + high)
 
 
-def _seen(place: Place, plane: Plane, box: Box, metres: float) -> BaseGeometry:
-    """Return the part of an area that the frame shows, in points of the paper; its middle where it has no shape."""
-    shape = area_of(place)
-    whole = plane.project(shape if shape is not None else shapely.Point(place.lon, place.lat))
-    seen = shapely.intersection(shapely.make_valid(whole.simplify(metres)), box.shape(-0.01))
-    return shapely.transform(seen, lambda xy: (xy - np.array([box.left, box.bottom])) / metres)
-
-
-def _stand(mark: Mark, area: BaseGeometry, box: Box, metres: float, taken: list[Rectangle]) -> None:
-    """Set where a badge stands."""
+def _placed(
+    place: Place, area: BaseGeometry, paper: tuple[float, float], taken: list[Rectangle], *, numbered: bool
+) -> Badge:
+    """Return a badge where it stands: with its name in its area, else without, else beside it with a line."""
     middle = area.representative_point()
-    mark.anchor = (middle.x, middle.y)
-    inside = _grid(area.bounds)
-    inside = inside[shapely.contains_xy(area, *inside.T)]
-    fits = _free(mark, inside, taken)
-    if len(inside) and fits.any():
-        deep = shapely.distance(shapely.points(inside[fits]), area.boundary)
-        # as far inside as need be for the whole badge, and then the nearest to the middle
-        enough = np.minimum(deep, 1.6 * mark.half[0])
-        near = np.hypot(*(inside[fits] - mark.anchor).T)
-        mark.x, mark.y = inside[fits][np.lexsort((near, -np.round(enough, 1)))[0]]
-        if deep.max() >= mark.half[1]:
-            mark.anchor = (mark.x, mark.y)
-            return
-    around = _grid(
-        (
-            mark.anchor[0] - _BESIDE,
-            mark.anchor[1] - _BESIDE,
-            mark.anchor[0] + _BESIDE,
-            mark.anchor[1] + _BESIDE,
-        )
-    )
-    paper = np.array([box.wide, box.high]) / metres
+    mark = Mark("badge", middle.x, middle.y, [place], anchor=(middle.x, middle.y))
+    name = f"{place.name} [99]" if numbered else place.name
+    lines = wrapped(name, NAME_SIZE, _NAME_WIDE)
+    half = _half(mark, lines)
+    spots = _inside(area)
+    short = ["[99]"] if numbered else []
+    choices = [(half, lines), *([(_half(mark, short), short)] if numbered else []), (mark.half, [])]
+    for size, kept in choices:
+        free = _within(_clear(spots, size, _drop(kept), taken), size, _drop(kept), paper)
+        if len(free):
+            mark.x, mark.y = mark.anchor = _best(free, size, _drop(kept), area)
+            return Badge(mark, kept, _block(mark, kept))
+    around = _about(mark.anchor)
+    for size, kept in choices:
+        free = _within(_clear(around, size, _drop(kept), [*taken, _dot(middle)]), size, _drop(kept), paper)
+        if len(free):
+            mark.x, mark.y = free[np.argmin(np.round(np.hypot(*(free - (middle.x, middle.y)).T), 3))]
+            return Badge(mark, kept, _block(mark, kept))
+    return Badge(mark, [], rectangle(mark))
+
+
+def _half(mark: Mark, lines: list[str]) -> tuple[float, float]:
+    """Return half of what a badge covers with its name."""
     wide, high = mark.half
-    held = (around >= (wide + 2, high + 2)).all(axis=1) & (around <= paper - (wide + 2, high + 2)).all(axis=1)
-    clear = around[held & _free(mark, around, [*taken, _spot(mark.anchor)])]
-    choices = clear if len(clear) else np.array([mark.anchor])
-    mark.x, mark.y = choices[np.argmin(np.round(np.hypot(*(choices - mark.anchor).T), 3))]
+    name = max((width_of(line, NAME_SIZE) for line in lines), default=0.0) / 2
+    return (max(wide, name + 1), high + len(lines) * NAME_LINE / 2)
 
 
-def _spot(anchor: tuple[float, float]) -> Rectangle:
-    return (anchor[0] - 2, anchor[1] - 2, anchor[0] + 2, anchor[1] + 2)
+def _drop(lines: list[str]) -> float:
+    """Return how far the middle of badge and name lies below that of the badge."""
+    return len(lines) * NAME_LINE / 2
 
 
-def _grid(bounds: Rectangle) -> NDArray[np.float64]:
+def _block(mark: Mark, lines: list[str]) -> Rectangle:
+    wide, high = _half(mark, lines)
+    y = mark.y - _drop(lines)
+    return (mark.x - wide, y - high, mark.x + wide, y + high)
+
+
+def _seen(place: Place, plane: Plane, box: Box, metres: float) -> BaseGeometry:
+    """Return the part of an area that the frame shows, in points of the paper.
+
+    It is a spot, the area's own or the nearest in the frame, where there is no such part.
+    """
+    shape = area_of(place)
+    if shape is None:
+        whole = plane.project(shapely.Point(place.lon, place.lat))
+    else:
+        whole = plane.project(shape).simplify(metres)
+    frame = box.shape(-0.01)
+    seen = shapely.intersection(shapely.make_valid(whole), frame)
+    if seen.is_empty:
+        seen = shapely.shortest_line(frame, whole).interpolate(0)
+    corner = np.array([box.left, box.bottom])
+    flat: BaseGeometry = shapely.transform(seen, lambda xy: (xy - corner) / metres)
+    return flat
+
+
+def _inside(area: BaseGeometry) -> Spots:
+    """Return a grid of spots inside an area."""
+    spots = _grid(area.bounds)
+    held: Spots = spots[shapely.contains_xy(area, *spots.T)]
+    return held
+
+
+def _about(at: tuple[float, float]) -> Spots:
+    return _grid((at[0] - _BESIDE, at[1] - _BESIDE, at[0] + _BESIDE, at[1] + _BESIDE))
+
+
+def _dot(middle: shapely.Point) -> Rectangle:
+    return (middle.x - 2, middle.y - 2, middle.x + 2, middle.y + 2)
+
+
+def _best(spots: Spots, half: tuple[float, float], drop: float, area: BaseGeometry) -> tuple[float, float]:
+    """Return the spot at which most of a block lies in its area; of several, the one nearest the middle."""
+    x, y = spots[:, 0], spots[:, 1] - drop
+    blocks = shapely.box(x - half[0], y - half[1], x + half[0], y + half[1])
+    held = shapely.area(shapely.intersection(blocks, area)) / shapely.area(blocks)
+    middle = area.representative_point()
+    near = np.hypot(x - middle.x, y - middle.y)
+    best = spots[np.lexsort((np.round(near, 2), -np.round(held, 2)))[0]]
+    return float(best[0]), float(best[1])
+
+
+def _grid(bounds: Rectangle) -> Spots:
     left, bottom, right, top = bounds
     x, y = (np.linspace(low, high, _GRID) for low, high in ((left, right), (bottom, top)))
     return np.array(np.meshgrid(x, y)).reshape(2, -1).T
 
 
-def _free(mark: Mark, spots: NDArray[np.float64], taken: list[Rectangle]) -> NDArray[np.bool_]:
-    """Tell for each spot whether the badge would stand clear of what is taken."""
+def _within(spots: Spots, half: tuple[float, float], drop: float, paper: tuple[float, float]) -> Spots:
+    """Return the spots at which a block lies whole in the frame."""
+    middles = spots - (0, drop)
+    room = np.array(half) + _ROOM
+    return spots[(middles >= room).all(axis=1) & (middles <= np.array(paper) - room).all(axis=1)]
+
+
+def _clear(spots: Spots, half: tuple[float, float], drop: float, taken: list[Rectangle]) -> Spots:
+    """Return the spots at which a block would stand clear of what is taken."""
     if not taken or not len(spots):
-        return np.ones(len(spots), dtype=bool)
+        return spots
     boxes = np.array(taken)
-    wide, high = (each + _ROOM for each in mark.half)
-    x, y = spots[:, :1], spots[:, 1:]
+    wide, high = (each + _ROOM for each in half)
+    x, y = spots[:, :1], spots[:, 1:] - drop
     apart = (
         (x + wide < boxes[:, 0])
         | (x - wide > boxes[:, 2])
         | (y + high < boxes[:, 1])
         | (y - high > boxes[:, 3])
     )
-    return apart.all(axis=1)
+    return spots[apart.all(axis=1)]

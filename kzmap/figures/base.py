@@ -36,19 +36,19 @@ class Ground:
     `metres` are in a point of the design, `scale` points of paper in one of the design.
     """
 
-    def __init__(
-        self, axes: Axes, plane: Plane, box: Box, palette: dict[str, Colour], metres: float, scale: float
+    def __init__(  # noqa: PLR0913 - where it draws, what of the world, and how
+        self, axes: Axes, plane: Plane, box: Box, palette: dict[str, Colour], *, metres: float, scale: float
     ) -> None:
         self.axes, self.plane, self.box, self.palette = axes, plane, box, palette
         self.metres, self.scale = metres, scale
         self.clip = box.shape(_AROUND)
 
-    def land(self, *, relief: bool) -> None:
-        """Draw land, its relief, and what is home."""
+    def land(self, focus: frozenset[str], *, relief: bool) -> None:
+        """Draw land, its relief, and the units in focus."""
         units = topology.units()
-        self.axes.set_facecolor(self.palette["sea"])
+        self.axes.set_facecolor(self.palette["panel"])  # beyond the base map is nothing, not even sea
         self.fill(topology.area(frozenset(each.code for each in units)), "land", 1)
-        self.fill(topology.area(frozenset(each.code for each in units if each.country == "KZ")), "home", 1.1)
+        self.fill(topology.area(focus), "home", 1.1)
         if relief:
             self._relief()
 
@@ -67,21 +67,28 @@ class Ground:
             if counts.get(region.code):
                 self.fill(topology.area(frozenset(region.parts)), f"tint-{step(counts[region.code])}", 1.5)
 
+    def inner_borders(self, edition: Edition) -> shapely.MultiLineString:
+        """Return the borders of an edition's regions in degrees."""
+        parent = region_of_unit(edition)
+        return shapely.MultiLineString(
+            topology.borders(
+                lambda one, other: (
+                    one.country == other.country == "KZ" and parent[one.code] != parent[other.code]
+                )
+            )
+        )
+
     def borders(self, edition: Edition) -> None:
         """Draw the borders of countries, of the edition's regions, and faintly those of units abroad."""
-        parent = region_of_unit(edition)
 
         def abroad(one: Unit, other: Unit) -> bool:
             return one.country == other.country != "KZ"
-
-        def inside(one: Unit, other: Unit) -> bool:
-            return one.country == other.country == "KZ" and parent[one.code] != parent[other.code]
 
         def state(one: Unit, other: Unit) -> bool:
             return one.country != other.country
 
         self.lines(self._projected(topology.borders(abroad)), "border-faint", 0.35, 2.3)
-        self.lines(self._projected(topology.borders(inside)), "border-region", 0.5, 2.4)
+        self.lines(_lines(self.seen(self.inner_borders(edition))), "border-region", 0.5, 2.4)
         outer = self._projected(topology.borders(state))
         self.lines(outer, "border-halo", 2.4, 2.45)
         self.lines(outer, "border", 0.7, 2.5)
@@ -136,7 +143,7 @@ class Ground:
         whole = self.plane.project(topology.area(frozenset(zone.members)))
         edge = _lines(shapely.intersection(shapely.boundary(whole), self.clip))
         inside = Path.make_compound_path(
-            *(_path(each) for each in _polygons(shapely.intersection(whole, self.clip)))
+            *(_path(each) for each in _polygons(shapely.intersection(whole, self.box.shape())))
         )
         band = self.lines(edge, f"zone-{number}-band", 2 * _BAND, 2.7)
         band.set_clip_path(inside, self.axes.transData)
@@ -145,7 +152,7 @@ class Ground:
         self.lines(edge, f"zone-{number}", width, 2.75, dash)
 
     def _relief(self) -> None:
-        picture = relief_image(self.plane, self.box)
+        picture = relief_image(self.plane, self.box, self.metres)
         extent = (self.box.left, self.box.right, self.box.bottom, self.box.top)
         self.axes.imshow(picture, extent=extent, zorder=1.2, interpolation="bilinear", aspect="auto")
 

@@ -23,7 +23,7 @@ _SPECIAL = str.maketrans(
 
 
 def bibtex(sources: pd.DataFrame) -> str:
-    """Return sources as BibTeX, an ``@online`` entry each, keyed by its id.
+    r"""Return sources as BibTeX, an ``@online`` entry each, keyed by its id.
 
     ``date`` is EDTF, as biblatex and pandoc read it; ``year`` is for older styles. What is uncertain about a
     date stands in ``note``.
@@ -38,14 +38,17 @@ def bibtex(sources: pd.DataFrame) -> str:
     >>> table = pd.DataFrame([{"id": "osw-2012", "title": "Oil & gas", "published": "2012-06~"}])
     >>> print(bibtex(table))
     @online{osw-2012,
-      title = {{Oil \\& gas}},
+      title = {{Oil \& gas}},
       date = {2012-06~},
       year = {2012}
     }
     <BLANKLINE>
     """
     keys = _keys(sources["id"])
-    rows = [{name: str(value) for name, value in row.items() if pd.notna(value)} for row in sources.to_dict("records")]
+    rows = [
+        {str(name): str(value) for name, value in row.items() if pd.notna(value)}
+        for row in sources.to_dict("records")
+    ]
     library = Library([Entry("online", key, _fields(row)) for key, row in zip(keys, rows, strict=True)])
     form = bibtexparser.BibtexFormat()
     form.indent = "  "
@@ -68,7 +71,9 @@ def _keys(ids: pd.Series) -> list[str]:
     found: list[str] = []
     for each in ids.astype(str):
         plain = re.sub(r"[^\w:.+/-]+", "-", each).strip("-") or "source"
-        again = sum(one == plain or re.fullmatch(re.escape(plain) + r"-\d+", one) is not None for one in found)
+        again = sum(
+            one == plain or re.fullmatch(re.escape(plain) + r"-\d+", one) is not None for one in found
+        )
         found.append(f"{plain}-{again + 1}" if again else plain)
     return found
 
@@ -77,7 +82,10 @@ def _fields(row: dict[str, str]) -> list[Field]:
     year = re.match(r"\d{4}", row.get("published", ""))
     values = {
         "title": _braced(row.get("title", "")),
-        "author": " and ".join(_braced(name.strip()) if "," in name else _escaped(name.strip()) for name in row.get("author", "").split(";")),
+        "author": " and ".join(
+            _braced(name.strip()) if "," in name else _escaped(name.strip())
+            for name in row.get("author", "").split(";")
+        ),
         "organization": _braced(row.get("publisher", "")),
         "date": row.get("published", ""),
         "year": year[0] if year else "",

@@ -95,8 +95,12 @@ class _Teller:
         if len(mark.places) == 1:
             known = self._known(mark.main)
             lines = self._incidents(mark.main.rows)
-            return "\n".join([f"{name}: {count}{f' ({known})' if known else ''}", "", *(f"- {each}" for each in lines)])
-        lines = [f"- {self._where(place)}: {each}" for place in mark.places for each in self._incidents(place.rows)]
+            return "\n".join(
+                [f"{name}: {count}{f' ({known})' if known else ''}", "", *(f"- {each}" for each in lines)]
+            )
+        lines = [
+            f"- {self._where(place)}: {each}" for place in mark.places for each in self._incidents(place.rows)
+        ]
         return "\n".join([f"{name}: {count}", "", *lines])
 
     def off_map(self) -> str:
@@ -120,7 +124,9 @@ class _Teller:
     def _known(self, place: Place) -> str:
         """Return how exactly a place is known, or nothing where it is exact."""
         if not place.kind:
-            return str(self.own["not_placed"].format(why=_plain(str(self.incidents["reason"].iloc[place.rows[0]]))))
+            return str(
+                self.own["not_placed"].format(why=_plain(str(self.incidents["reason"].iloc[place.rows[0]])))
+            )
         if place.kind == "country":
             return str(self.own["whole_country"])
         if place.kind in {"region", "border_region", "zone"}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,25 +12,26 @@ from kzmap._files import geodata
 from kzmap.figures import legend, topology
 from kzmap.figures.caption import Shown
 from kzmap.figures.counts import count_by_region, edition_drawn
+from kzmap.figures.layout import EDGE, NOTE, SUBTITLE, TITLE, Layout, Words, laid_out
 from kzmap.figures.look import colours
 from kzmap.figures.panel import Panel, View
 from kzmap.figures.places import Place, places_of, points_of
 from kzmap.figures.plane import Plane, frame_around, plane_for
 from kzmap.figures.saved import MapFigure
 from kzmap.figures.sheet import Sheet, scale_of
-from kzmap.figures.telling import Telling, tell
-from kzmap.figures.text import wrapped
+from kzmap.figures.telling import tell
+from kzmap.figures.words import counted
+from kzmap.figures.years import by_year
+from kzmap.filters import parts_of_region
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
     from geopandas import GeoDataFrame
+    from numpy.typing import NDArray
 
     from kzmap.filters import Filters
-
-_TITLE, _SUBTITLE, _NOTE = 10.0, 7.0, 6.0
-_EDGE = 2.0  # points of white around all
-_SIDE = 158.0  # points: the column of the legend beside a map
 
 
 @dataclass(frozen=True)
@@ -55,96 +56,94 @@ class Order:
 
 
 def composed(order: Order) -> MapFigure:
-    """Return the figure that was asked for."""
+    """Return the figure that was asked for.
+
+    Raises
+    ------
+    InputError
+        If it has no room for what it is to show.
+    """
     sources = order.sources
     if sources is None:
         sources = pd.read_csv(str(geodata("sources.csv")), dtype="str")
-    telling = tell(order.incidents, order.lang, order.title, order.filters, sources)
-    shown = Shown(order.incidents, sources, order.counts)
+    edition = edition_drawn(order.incidents, order.edition)
+    telling = tell(order.incidents, order.lang, order.title, order.filters, sources=sources, edition=edition)
     places = places_of(order.incidents, order.lang)
-    view = _view(order, places)
-    return _Composition(order, telling, shown, view).drawn()
+    views = [_view(order, places)]
+    if order.by_year:
+        years = by_year(order.incidents, order.lang)
+        telling = replace(telling, counting=[*years.notes, *telling.counting])
+        views = [_of_year(order, views[0], year, rows) for year, rows in years.rows]
+    scale = scale_of(order.wide)
+    high = order.high / scale if order.high else None
+    words = Words(telling.title, telling.subtitle, telling.notes)
+    layout = laid_out(
+        words,
+        order.wide / scale,
+        high,
+        views[0].box,
+        panels=len(views),
+        groups=lambda wide: _groups(order, views, places, wide),
+    )
+    shown = Shown(order.incidents, sources, order.counts)
+    figure = MapFigure(telling, shown, order.dpi, (order.wide / 72, layout.high * scale / 72))
+    _draw(figure, Sheet(figure, colours(order.style)), layout, views)
+    return figure
 
 
 def _view(order: Order, places: list[Place]) -> View:
-    focus = _focus(order.filters)
-    home = topology.area(frozenset(each.code for each in topology.units() if each.country == "KZ"))
-    shown = [topology.area(focus)] if focus else [home]
-    if order.filters.bbox:
-        shown = [shapely.box(*order.filters.bbox)]
+    """Return the map of all incidents: of the regions or the box filtered by, else the country's."""
+    focus = frozenset(part for code in order.filters.region for part in parts_of_region(code))
+    box = order.filters.bbox
+    shown = [shapely.box(*box)] if box else [topology.area(focus or topology.home())]
     spots = [shapely.Point(each.lon, each.lat) for each in points_of(places)]
-    plane = plane_for(shown) if focus or order.filters.bbox else Plane()
+    plane = plane_for(shown) if focus or box else Plane()
     return View(
         incidents=order.incidents, places=places, plane=plane, box=frame_around(plane, [*shown, *spots]),
-        edition=edition_drawn(order.incidents, order.edition), lang=order.lang, zones=order.zones and not focus,
-        relief=order.relief, numbers=order.numbers, locator=focus,
+        edition=edition_drawn(order.incidents, order.edition), lang=order.lang,
+        zones=order.zones and not focus, relief=order.relief, numbers=order.numbers, focus=focus,
     )  # fmt: skip
 
 
-def _focus(filters: Filters) -> frozenset[str]:
-    """Return today's units of the regions that are filtered by."""
-    from kzmap.filters import parts_of_region  # noqa: PLC0415
+def _of_year(order: Order, view: View, year: int, rows: NDArray[np.intp]) -> View:
+    incidents = order.incidents.iloc[rows]
+    title = f"{year}: {counted(order.lang, 'incidents', len(incidents))}"
+    edition = edition_drawn(incidents, order.edition, latest=f"{year}-12-31")
+    places = [replace(each, rows=rows[each.rows]) for each in places_of(incidents, order.lang)]
+    return replace(view, incidents=incidents, places=places, edition=edition, title=title)
 
-    return frozenset(part for code in filters.region for part in parts_of_region(code))
+
+def _groups(order: Order, views: list[View], places: list[Place], wide: float) -> list[legend.Group]:
+    """Return what the legend tells, its texts no wider than `wide`: what the maps show, and no more."""
+    lang = order.lang
+    shares = [sum(each) for each in zip(*(place.shares for place in places), strict=True)]
+    groups = [legend.type_group(shares, lang, wide), legend.mark_group(places, lang, wide)]
+    if not views[0].focus:
+        counts = [count_by_region(view.incidents, view.edition).values() for view in views]
+        most = max((count for each in counts for count in each), default=0)
+        editions = list(dict.fromkeys(view.edition for view in views))
+        groups.append(legend.region_group(most, editions, lang, wide))
+    return [*groups, legend.zone_group(lang, wide)] if views[0].zones else groups
 
 
-class _Composition:
-    """The parts of the sheet, measured and then drawn from the top down, all in points of the design."""
-
-    def __init__(self, order: Order, telling: Telling, shown: Shown, view: View) -> None:
-        self.order, self.telling, self.shown, self.view = order, telling, shown, view
-        self.scale = scale_of(order.wide)
-        self.wide = order.wide / self.scale
-        self.inner = self.wide - 2 * _EDGE
-        self.title = wrapped(telling.title, _TITLE, self.inner, bold=True) if telling.title else []
-        self.subtitle = [line for text in telling.subtitle for line in wrapped(text, _SUBTITLE, self.inner)]
-        self.notes = [line for text in telling.notes for line in wrapped(text, _NOTE, self.inner)]
-
-    def drawn(self) -> MapFigure:
-        """Draw all."""
-        groups = self._groups()
-        split = legend.columns(groups, self.inner)
-        head = len(self.title) * 12.6 + len(self.subtitle) * 9.2 + 4
-        foot = len(self.notes) * 7.8 + 2
-        below = legend.height(split)
-        map_high = self.inner * self.view.box.high / self.view.box.wide
-        high = head + map_high + 7 + below + 6 + foot + 2 * _EDGE
-        figure = MapFigure(self.telling, self.shown, self.order.dpi, (self.wide * self.scale / 72, high * self.scale / 72))
-        sheet = Sheet(figure, colours(self.order.style))
-        y = high - _EDGE
-        y = self._head(sheet, y)
-        panel = Panel(sheet, self.view, _EDGE, y - map_high, self.inner)
-        panel.draw()
-        figure.marks = panel.marks
-        y -= map_high + 7
-        legend.draw(sheet, split, _EDGE, y, self.inner)
-        self._foot(sheet, y - below - 6)
-        return figure
-
-    def _groups(self) -> list[legend.Group]:
-        """Return what the legend tells: what the map shows, and no more."""
-        order, view = self.order, self.view
-        shares = [sum(each) for each in zip(*(place.shares for place in view.places), strict=True)]
-        several = bool((order.incidents["region"].map(len) > 1).any())
-        groups = [
-            legend.type_group(shares, order.lang),
-            legend.mark_group(view.places, order.lang),
-            legend.region_group(
-                count_by_region(order.incidents, view.edition), view.edition, order.lang, several=several
-            ),
-        ]
-        return [*groups, legend.zone_group(order.lang)] if view.zones else groups
-
-    def _head(self, sheet: Sheet, y: float) -> float:
-        for line in self.title:
-            y -= 12.6
-            sheet.write(line, _EDGE, y + 3.4, _TITLE, bold=True)
-        for line in self.subtitle:
-            y -= 9.2
-            sheet.write(line, _EDGE, y + 2.4, _SUBTITLE, colour="muted")
-        return y - 4
-
-    def _foot(self, sheet: Sheet, y: float) -> None:
-        for line in self.notes:
-            y -= 7.8
-            sheet.write(line, _EDGE, y + 1.8, _NOTE, colour="muted")
+def _draw(figure: MapFigure, sheet: Sheet, layout: Layout, views: list[View]) -> None:
+    y = layout.high - EDGE
+    for line in layout.title:
+        y -= TITLE.line
+        sheet.write(line, (EDGE, y + 3.4), TITLE.size, bold=True)
+    for line in layout.subtitle:
+        y -= SUBTITLE.line
+        sheet.write(line, (EDGE, y + 2.4), SUBTITLE.size, colour="muted")
+    for number, (view, (left, bottom, wide, high)) in enumerate(zip(views, layout.maps, strict=True)):
+        fitted = replace(view, box=view.box.fitted(wide / high))
+        if view.title:
+            sheet.write(view.title, (left, bottom + high + 2.8), SUBTITLE.size, bold=True)
+        label = "map" if len(views) == 1 else f"map {view.title.partition(':')[0]}"
+        panel = Panel(sheet, fitted, left, bottom, wide, label=label, first=len(figure.marks) + 1)
+        panel.draw(scale=number == 0)
+        figure.marks += panel.marks
+    legend.draw(sheet, layout.legend, *layout.legend_at, layout.legend_wide)
+    y = EDGE + len(layout.notes) * NOTE.line
+    for line in layout.notes:
+        y -= NOTE.line
+        sheet.write(line, (EDGE, y + 1.8), NOTE.size, colour="muted")

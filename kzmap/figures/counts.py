@@ -19,12 +19,17 @@ _VAGUE = ("zone", "country")
 EDITIONS = ("by-date", "2011", "2018", "2022")
 
 
-def edition_drawn(incidents: GeoDataFrame, chosen: str) -> Edition:
-    """Return the edition whose regions are drawn: the chosen one, or that of the last day of what is shown."""
+def edition_drawn(incidents: GeoDataFrame, chosen: str, latest: str | None = None) -> Edition:
+    """Return the edition whose regions are drawn: the chosen one, or that of the last day of what is shown.
+
+    With `latest`, no later one than that of this day.
+    """
     for each in editions():
         if each.id == chosen:
             return each
     last = incidents["date_end"].max()
+    if latest and pd.notna(last):
+        last = min(last, pd.Timestamp(latest))
     return editions()[-1] if pd.isna(last) else edition_of(last.date())
 
 
@@ -34,9 +39,9 @@ def region_of_unit(edition: Edition) -> dict[str, str]:
 
 
 def count_by_region(incidents: GeoDataFrame, edition: Edition) -> dict[str, int]:
-    """Count incidents by region of an edition; one in an area of several counts in each, as on the page.
+    """Count incidents by region of an edition, as the page does: one in several regions counts in each.
 
-    Those of their own day are taken where they are of that edition, else those that hold the regions of today.
+    Those of its own day are taken where they are of that edition, else those that hold its regions of today.
     """
     parent = region_of_unit(edition)
     placed = incidents[~incidents["place_kind"].isin(_VAGUE)]

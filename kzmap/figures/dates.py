@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kzmap.figures.words import WORDS
+
+if TYPE_CHECKING:
+    from kzmap.areas import Edition
 
 _PLAIN = re.compile(r"^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$")
 
@@ -74,8 +77,8 @@ def date_words(lang: str, edtf: str | None) -> str:
 
     Examples
     --------
-    >>> date_words("en", "2012-05-31~"), date_words("en", "2017-07/2017-08-08")
-    ('about 31 May 2012', 'July 2017 – 8 August 2017')
+    >>> date_words("en", "2012-05-31~"), date_words("en", "2017-07")
+    ('about 31 May 2012', 'July 2017')
     >>> date_words("ru", "2011-05"), date_words("kk", "2011-05-17")
     ('май 2011', '2011 ж. 17 мамыр')
     """
@@ -83,7 +86,7 @@ def date_words(lang: str, edtf: str | None) -> str:
         return ""
     first, slash, last = edtf.partition("/")
     if slash:
-        return " – ".join(date_words(lang, end) or "…" for end in (first, last))
+        return " \N{EN DASH} ".join(date_words(lang, end) or "…" for end in (first, last))
     found = _PLAIN.match(edtf)
     if not found:
         return edtf
@@ -92,6 +95,21 @@ def date_words(lang: str, edtf: str | None) -> str:
     if not doubt:
         return said
     return str(WORDS[lang]["about" if doubt == "~" else "maybe"].format(date=said))
+
+
+def edition_span(edition: Edition, lang: str) -> str:
+    """Return from when to when an edition of regions was in force, in words.
+
+    Examples
+    --------
+    >>> from kzmap.areas import edition_of
+    >>> edition_span(edition_of("2012-01-01"), "en")
+    'until 18 June 2018'
+    """
+    days = {"since": edition.valid_from, "until": edition.valid_to}
+    said = {name: date_words(lang, day.isoformat()) for name, day in days.items() if day}
+    which = "both" if len(said) > 1 else next(iter(said))
+    return str(WORDS[lang]["span"][which].format(**said))
 
 
 def is_rough(edtf: object) -> bool:

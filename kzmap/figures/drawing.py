@@ -44,10 +44,10 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
 ) -> MapFigure:
     """Draw incidents as a figure for a report: the map of the page on paper, without a browser.
 
-    What is known to a point is a disc with the glyph of its type, several that would overlap are one ring of
-    shares; a district is hollow; a region, a stretch of border or a zone is a badge in its area. A dashed ring
-    tells how far off a place may be, where that is more than 5 km. The projection is Albers equal-area for
-    Kazakhstan, about the middle meridian of what is shown.
+    What is known to a point is a disc with the glyph of its type; several that would overlap are one ring of
+    shares. A district is hollow; a region, a stretch of border or a zone is a badge in its area. A dashed
+    ring tells how far off a place may be, where that is more than 5 km. The projection is Albers equal-area
+    for Kazakhstan, about the middle meridian of what is shown.
 
     Parameters
     ----------
@@ -62,8 +62,8 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
     style : {"print", "screen", "greyscale"}
         The colours: light for paper, those of the page, or greys that keep the types apart.
     width, height : str
-        Lengths such as ``"160mm"``, ``"16cm"``, ``"6.3in"`` or ``"454pt"``. Without a height, the figure is as
-        high as what it shows. On a figure wider than 160 mm all type grows with the width.
+        Lengths such as ``"160mm"``, ``"16cm"``, ``"6.3in"`` or ``"454pt"``. Without a height, the figure is
+        as high as what it shows. On a figure wider than 160 mm all type grows with the width.
     dpi : int
         Pixels an inch of a PNG, and of the relief.
     filters : Filters, optional
@@ -101,6 +101,7 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
     ['sheet', 'map']
     """
     from kzmap.figures.compose import Order, composed  # noqa: PLC0415 - matplotlib is slow to import
+    from kzmap.figures.settings import settled  # noqa: PLC0415
     from kzmap.filters import Filters, keep  # noqa: PLC0415
 
     _check(incidents, {"lang": lang, "edition": edition, "style": style})
@@ -118,7 +119,8 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
         filters=chosen, by_year=by == "year", relief=relief, zones=zones, numbers=numbers, counts=counts,
         sources=sources,
     )  # fmt: skip
-    return composed(order)
+    with settled():
+        return composed(order)
 
 
 def _check(incidents: GeoDataFrame, choices: Mapping[str, str]) -> None:
@@ -140,5 +142,6 @@ def _check_dpi(dpi: int, longest: float) -> None:
         raise InputError(f"dpi {dpi}: a figure has {low} to {high}; choose a number between them")
     if longest / 72 * dpi > _PIXELS:
         raise InputError(
-            f"dpi {dpi}: the figure would be {longest / 72 * dpi:,.0f} pixels long, more than {_PIXELS:,}; choose fewer"
+            f"dpi {dpi}: the figure would be {longest / 72 * dpi:,.0f} pixels long, more than {_PIXELS:,}; "
+            "choose fewer"
         )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Wedge
+from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Polygon, Wedge
 from matplotlib.transforms import Affine2D
 
-from kzmap.figures.look import FONTS, Colour, event_types, ink_on, luminance
+from kzmap.figures.look import FONTS, event_types, ink_on, luminance
 from kzmap.figures.marks import COUNT_SIZE, HOLE, Mark, badge_half, cluster_reach
 
 if TYPE_CHECKING:
@@ -17,180 +16,140 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-_PALE = 0.55  # a type's colour lighter than this needs an edge of its own on paper
-_EDGE = 0.9  # points
+    from kzmap.figures.look import Colour
+
+Spot = tuple[float, float]
+"""A spot in the data of the axes."""
+
+_PALE = 0.55  # a type's colour of more luminance needs an edge of its own on paper
+_EDGE = 0.9  # points of white about a mark
+_THIN = 0.5  # points: the line about a pale mark
 _ARC_FOR_GLYPH = 5.2  # points along the ring that a glyph needs
 
 
 class Pen:
-    """Draws marks on axes in whose data a point of paper (1/72 inch) is `unit` long."""
+    """Draws marks on axes in whose data a point of the design is `unit` long, and on paper `scale` points."""
 
-    def __init__(self, axes: Axes, palette: dict[str, Colour], unit: float, scale: float = 1.0) -> None:
+    def __init__(self, axes: Axes, palette: dict[str, Colour], unit: float, scale: float) -> None:
         self.axes, self.palette, self.unit, self.scale = axes, palette, unit, scale
 
-    def mark(self, mark: Mark, x: float, y: float, order: float) -> None:
-        """Draw a mark with its middle at a spot of the data."""
+    def mark(self, mark: Mark, at: Spot, order: float) -> None:
+        """Draw a mark with its middle at a spot."""
         if mark.shape == "cluster":
-            self.cluster(x, y, mark.shares, cluster_reach(mark.count), order)
+            self.cluster(at, mark.shares, cluster_reach(mark.count), order)
         elif mark.shape == "badge":
-            self.badge(x, y, mark.type, mark.count, order)
+            self.badge(at, mark.type, mark.count, order)
         else:
-            self.point(x, y, mark.type, order, hollow=mark.shape == "hollow")
+            self.point(at, mark.type, order, hollow=mark.shape == "hollow")
 
-    def point(self, x: float, y: float, kind: int, order: float, *, hollow: bool, reach: float = 4.6) -> None:
+    def point(self, at: Spot, kind: int, order: float, *, hollow: bool = False, reach: float = 4.6) -> None:
         """Draw a disc in a type's colour with its glyph; a hollow one for a district."""
         colour = self._colour(kind)
-        self.disc(x, y, reach + _EDGE, self.palette["mark-edge"], order)
-        self.disc(x, y, reach, colour, order, edge=True)
+        self.disc(at, reach + _EDGE, self.palette["mark-edge"], order)
+        self.disc(at, reach, colour, order, edge=True)
         if hollow:
-            self.disc(x, y, reach - 1.15, self.palette["mark-fill"], order, edge=True)
-        self.glyph(
-            x,
-            y,
-            kind,
-            reach * (0.98 if hollow else 1.12),
-            self._dark(kind) if hollow else ink_on(colour),
-            order,
-        )
+            self.disc(at, reach - 1.15, self.palette["mark-fill"], order, edge=True)
+            self.glyph(at, kind, reach * 0.98, self._dark(kind), order)
+        else:
+            self.glyph(at, kind, reach * 1.12, ink_on(colour), order)
 
-    def badge(self, x: float, y: float, kind: int, count: int, order: float) -> None:
+    def badge(self, at: Spot, kind: int, count: int, order: float) -> None:
         """Draw a badge: a box for an area, with the glyph of its main type and its count."""
         wide, high = badge_half(count)
-        colour = self._colour(kind)
-        self._box(x, y, wide + _EDGE, high + _EDGE, 2.6, self.palette["mark-edge"], order)
-        self._box(x, y, wide, high, 2.2, colour, order, edge=True)
-        self._box(x, y, wide - 1.1, high - 1.1, 1.4, self.palette["mark-fill"], order, edge=True)
+        self._box(at, (wide + _EDGE, high + _EDGE), self.palette["mark-edge"], order)
+        self._box(at, (wide, high), self._colour(kind), order, edge=True)
+        self._box(at, (wide - 1.1, high - 1.1), self.palette["mark-fill"], order, edge=True)
+        x, y = at
         if count == 1:
-            self.glyph(x, y, kind, 6.0, self._dark(kind), order)
-            return
-        self.glyph(x - (wide - 5.0) * self.unit, y, kind, 5.6, self._dark(kind), order)
-        self.text(x + 3.4 * self.unit, y, f"{count:,}", order)
+            self.glyph(at, kind, 6.0, self._dark(kind), order)
+        else:
+            self.glyph((x - (wide - 5.0) * self.unit, y), kind, 5.6, self._dark(kind), order)
+            self._count((x + 3.4 * self.unit, y), count, order)
 
-    def cluster(self, x: float, y: float, shares: Sequence[int], outer: float, order: float) -> None:
+    def cluster(self, at: Spot, shares: Sequence[int], outer: float, order: float) -> None:
         """Draw a ring of shares by type with a radius of `outer`, and the count in its middle."""
-        count = sum(shares)
-        width = outer * (1 - HOLE)
-        self.disc(x, y, outer + _EDGE, self.palette["mark-edge"], order)
-        parts = [(kind, share) for kind, share in enumerate(shares) if share]
+        count, middle = sum(shares), outer * (1 + HOLE) / 2
+        self.disc(at, outer + _EDGE, self.palette["mark-edge"], order)
         start = 90.0
-        for kind, share in parts:
+        several = sum(share > 0 for share in shares) > 1
+        for kind, share in enumerate(shares):
+            if not share:
+                continue
             turn = 360 * share / count
-            colour = self._colour(kind)
-            wedge = Wedge(
-                (x, y), outer * self.unit, start - turn, start, width=width * self.unit, facecolor=colour,
-                edgecolor=self.palette["mark-fill"] if len(parts) > 1 else colour,
-                linewidth=0.6 * self.scale if len(parts) > 1 else 0, zorder=order,
-            )  # fmt: skip
-            self.axes.add_patch(wedge)
-            middle = math.radians(start - turn / 2) if len(parts) > 1 else math.pi / 2
-            radius = (outer - width / 2) * self.unit
-            if math.radians(turn) * (outer - width / 2) > _ARC_FOR_GLYPH:
-                at = (x + radius * math.cos(middle), y + radius * math.sin(middle))
-                self.glyph(*at, kind, min(width * 0.92, 4.6), ink_on(colour), order)
+            self._wedge(at, outer, (start - turn, start), kind, order, gap=several)
+            if math.radians(turn) * middle > _ARC_FOR_GLYPH:
+                angle = math.radians(start - turn / 2) if several else math.pi / 2
+                far = middle * self.unit
+                spot = (at[0] + far * math.cos(angle), at[1] + far * math.sin(angle))
+                size = min(outer * (1 - HOLE) * 0.92, 4.6)
+                self.glyph(spot, kind, size, ink_on(self._colour(kind)), order)
             start -= turn
-        if any(luminance(self._colour(kind)) > _PALE for kind, _ in parts):
-            self._outline(x, y, outer, order)
-        self.disc(x, y, outer - width, self.palette["mark-fill"], order, edge=False)
-        self.text(x, y, f"{count:,}", order)
+        if any(share and luminance(self._colour(kind)) > _PALE for kind, share in enumerate(shares)):
+            self._put(Circle(at, outer * self.unit, fill=False), order, "none", self.palette["muted"], _THIN)
+        self.disc(at, outer * HOLE, self.palette["mark-fill"], order)
+        self._count(at, count, order)
 
-    def ring(self, x: float, y: float, radius: float, kind: int, order: float) -> None:
+    def ring(self, at: Spot, radius: float, kind: int, order: float) -> None:
         """Draw the ring within which a place lies; `radius` is in the axes' data."""
-        colour = self._dark(kind)
-        fill = (*colour[:3], 0.07)
-        self.axes.add_patch(
-            Circle(
-                (x, y),
-                radius,
-                facecolor=fill,
-                edgecolor=(*colour[:3], 0.85),
-                linewidth=0.7 * self.scale,
-                linestyle=(0, (2.6, 2.0)),
-                zorder=order,
-            )  # fmt: skip
-        )
+        red, green, blue, _ = self._dark(kind)
+        ring = Circle(at, radius, linestyle=(0, (2.6, 2.0)))
+        self._put(ring, order, (red, green, blue, 0.07), (red, green, blue, 0.85), 0.7)
 
-    def glyph(self, x: float, y: float, kind: int, size: float, colour: Colour, order: float) -> None:
+    def glyph(self, at: Spot, kind: int, size: float, colour: Colour, order: float) -> None:
         """Draw the glyph of a type."""
-        move = Affine2D().scale(size * self.unit).translate(x, y)
-        path = move.transform_path(event_types()[kind].glyph)
-        self.axes.add_patch(PathPatch(path, facecolor=colour, edgecolor="none", linewidth=0, zorder=order))
+        move = Affine2D().scale(size * self.unit).translate(*at)
+        self._put(PathPatch(move.transform_path(event_types()[kind].glyph)), order, colour)
 
-    def disc(
-        self, x: float, y: float, radius: float, colour: Colour, order: float, *, edge: bool = False
-    ) -> None:
+    def disc(self, at: Spot, radius: float, colour: Colour, order: float, *, edge: bool = False) -> None:
         """Draw a disc; with `edge`, a thin line about a pale one."""
-        line = self.palette["muted"] if edge and luminance(colour) > _PALE else "none"
-        self.axes.add_patch(
-            Circle(
-                (x, y),
-                radius * self.unit,
-                facecolor=colour,
-                edgecolor=line,
-                linewidth=0.5 * self.scale,
-                zorder=order,
-            )
-        )
+        self._put(Circle(at, radius * self.unit), order, colour, *self._thin(colour, edge=edge))
 
-    def text(self, x: float, y: float, text: str, order: float) -> None:
-        """Write a count into a mark."""
-        self.axes.text(
-            x, y, text, ha="center", va="center_baseline", size=COUNT_SIZE * self.scale, weight="bold", family=list(FONTS),
-            color=self.palette["text"], zorder=order,
-        )  # fmt: skip
+    def north(self, at: Spot, letter: str, order: float) -> None:
+        """Draw an arrow that points up from a spot, and the letter for north on it."""
+        (x, y), unit = at, self.unit
+        arrow = [(x, y + 11 * unit), (x + 3.2 * unit, y), (x, y + 2.6 * unit), (x - 3.2 * unit, y)]
+        self._put(Polygon(arrow, closed=True), order, self.palette["text"])
+        self.write(letter, (x, y + 12.2 * unit), 6.2, zorder=order)
 
-    def write(self, text: str, x: float, y: float, size: float, **look: Any) -> None:
-        """Write a line of text, by default centred on `x` with its baseline at `y`."""
+    def write(self, text: str, at: Spot, size: float, **look: Any) -> None:
+        """Write a line of text, by default centred on a spot of its baseline."""
         style: dict[str, Any] = {
             "ha": "center",
             "color": self.palette["text"],
             "family": list(FONTS),
             "zorder": 6,
         }
-        self.axes.text(x, y, text, size=size * self.scale, **style | look)
+        self.axes.text(*at, text, size=size * self.scale, **style | look)
 
-    def _outline(self, x: float, y: float, radius: float, order: float) -> None:
-        self.axes.add_patch(
-            Circle(
-                (x, y),
-                radius * self.unit,
-                fill=False,
-                edgecolor=self.palette["muted"],
-                linewidth=0.5 * self.scale,
-                zorder=order,
-            )
-        )
+    def _count(self, at: Spot, count: int, order: float) -> None:
+        self.write(f"{count:,}", at, COUNT_SIZE, va="center_baseline", weight="bold", zorder=order)
+
+    def _wedge(  # noqa: PLR0913 - what a wedge is made of
+        self, at: Spot, outer: float, turn: tuple[float, float], kind: int, order: float, *, gap: bool
+    ) -> None:
+        wedge = Wedge(at, outer * self.unit, *turn, width=outer * (1 - HOLE) * self.unit)
+        self._put(wedge, order, self._colour(kind), self.palette["mark-gap"], 0.6 if gap else 0)
 
     def _box(
-        self,
-        x: float,
-        y: float,
-        wide: float,
-        high: float,
-        round_: float,
-        colour: Colour,
-        order: float,
-        *,
-        edge: bool = False,
+        self, at: Spot, half: tuple[float, float], colour: Colour, order: float, *, edge: bool = False
     ) -> None:
-        line = self.palette["muted"] if edge and luminance(colour) > _PALE else "none"
-        unit = self.unit
-        self.axes.add_patch(
-            FancyBboxPatch(
-                (x - wide * unit, y - high * unit),
-                2 * wide * unit,
-                2 * high * unit,
-                facecolor=colour,
-                edgecolor=line,
-                boxstyle=f"round,pad=0,rounding_size={round_ * unit}",
-                linewidth=0.5 * self.scale,
-                zorder=order,
-            )  # fmt: skip
-        )
+        (x, y), (wide, high) = at, (each * self.unit for each in half)
+        rounded = f"round,pad=0,rounding_size={(half[1] - 3) * self.unit}"
+        box = FancyBboxPatch((x - wide, y - high), 2 * wide, 2 * high, boxstyle=rounded)
+        self._put(box, order, colour, *self._thin(colour, edge=edge))
+
+    def _put(self, patch: Any, order: float, face: Any, line: Any = "none", width: float = 0.0) -> None:
+        patch.set(facecolor=face, edgecolor=line, linewidth=width * self.scale, zorder=order)
+        self.axes.add_patch(patch)
+
+    def _thin(self, colour: Colour, *, edge: bool) -> tuple[Any, float]:
+        """Return the line about a mark: a thin one if it is pale."""
+        return (self.palette["muted"], _THIN) if edge and luminance(colour) > _PALE else ("none", 0.0)
 
     def _colour(self, kind: int) -> Colour:
         return self.palette[f"type-{event_types()[kind].key}"]
 
     def _dark(self, kind: int) -> Colour:
-        """Return a type's colour as a glyph is drawn in it on white: dark enough to be seen."""
+        """Return a type's colour as it is drawn on white: dark enough to be seen."""
         colour = self._colour(kind)
-        return colour if luminance(colour) < _PALE else tuple(np.array(self.palette["muted"]))  # type: ignore[return-value]
+        return colour if luminance(colour) < _PALE else self.palette["muted"]

@@ -10,6 +10,7 @@ import textalloc
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from kzmap.figures import topology
 from kzmap.figures.look import FONTS
 from kzmap.places.cities import cities
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kzmap.figures.plane import Box, Plane
 
 _CLEAR = 1.1  # points between a name and what else stands there
+_NEAR = 3.0  # points: a city so near a mark is where the mark stands
 _FAR = 2.6  # times the nearest spot; a name farther from what it names would be taken for another's
 _DIRECTIONS = ["east", "west", "south", "north", "northeast", "southeast", "northwest", "southwest"]
 _WHICH = {"en": 0, "ru": 1, "kk": 2}
@@ -29,7 +31,7 @@ _LEAST = ((700, 0), (1800, 40_000), (3600, 60_000), (7500, 120_000), (float("inf
 
 @dataclass(frozen=True)
 class Label:
-    """A name beside a spot: `reach` is half of what stands there, `x` and `y` its lower left corner once placed.
+    """A name beside a spot: `reach` is half of what stands there, `x` and `y` its lower left corner.
 
     All lengths are in points from the frame's lower left corner.
     """
@@ -78,16 +80,30 @@ def city_labels(
     found = []
     for city in cities():
         lat, lon, people, home = city[3], city[4], city[5], city[6] == "KZ"
-        if people < (least if home else 4 * least):
+        if people < (least if home else 4 * least) or not topology.covers(lon, lat):
             continue
         spot = (plane.points(np.array([[lon, lat]]))[0] - (box.left, box.bottom)) / metres
         at = (float(spot[0]), float(spot[1]))
-        inside = 3 < at[0] < box.wide / metres - 3 and 3 < at[1] < box.high / metres - 3
-        if not inside or any(np.hypot(at[0] - x, at[1] - y) < 3 for x, y in skip):  # noqa: PLR2004
+        inside = all(
+            _NEAR < each < side / metres - _NEAR for each, side in zip(at, (box.wide, box.high), strict=True)
+        )
+        if not inside or any(np.hypot(at[0] - x, at[1] - y) < _NEAR for x, y in skip):
             continue
         look = "city" if home else "city-faint"
         found.append(Label(str(city[_WHICH[lang]]), at, 1.3, 6.4 if home else 6.0, look))
     return found
+
+
+def uncovered(labels: Sequence[Label], taken: Sequence[Rectangle]) -> list[Label]:
+    """Return the labels whose dot nothing covers."""
+    return [
+        label
+        for label in labels
+        if not any(
+            left - 1 < label.at[0] < right + 1 and bottom - 1 < label.at[1] < top + 1
+            for left, bottom, right, top in taken
+        )
+    ]
 
 
 def _is_near(label: Label) -> bool:
@@ -108,7 +124,7 @@ def _allocated(
     axes.set_axis_off()
     edges = [_outline(each) for each in taken]
     spots = np.array([label.at for label in labels])
-    found, _, texts, _ = textalloc.allocate(
+    _, _, texts, _ = textalloc.allocate(
         axes, spots[:, 0], spots[:, 1], [label.text for label in labels],
         x_scatter=spots[:, 0], y_scatter=spots[:, 1], scatter_sizes=[label.reach for label in labels],
         text_scatter_sizes=[label.reach for label in labels],
@@ -127,8 +143,14 @@ def _allocated(
             continue
         extent = text.get_window_extent(renderer)
         x, y = text.get_position()
-        done.append(replace(label, x=float(x), y=float(y), box=tuple(float(each) for each in extent.extents)))
-    del found
+        done.append(
+            replace(
+                label,
+                x=float(x),
+                y=float(y),
+                box=(float(extent.x0), float(extent.y0), float(extent.x1), float(extent.y1)),
+            )
+        )
     return done
 
 

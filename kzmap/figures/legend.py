@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from kzmap.areas import Edition, zone_table
-from kzmap.figures.dates import date_words
+from kzmap.figures.dates import edition_span
 from kzmap.figures.glyphs import Pen
 from kzmap.figures.look import TINT_STEPS, ZONE_DASHES, Colour, event_types, over
 from kzmap.figures.marks import RING_KM
@@ -19,18 +19,21 @@ from kzmap.figures.text import width_of, wrapped
 from kzmap.figures.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from kzmap.figures.sheet import Sheet
 
 SIZE = 6.5
 _NOTE = 6.0
 _LINE = 8.0  # points from line to line
-_ROW = 11.2
+_ROW = 10.6
 _HEAD = 10.5
-_SIGN = 17.0  # points for a sign, before its text
+SIGN = 17.0
+"""Points for a sign, before its text."""
+
+_NARROWEST = 80.0  # points of text: narrower columns are hard to read
 _BETWEEN = 14.0  # points between columns
-_WIDEST = 148.0  # points of text after which a line breaks
+_WIDEST = 148.0  # points of text after which a line breaks in any case
 
 _SAMPLE = (1, 0, 0, 1, 0, 0, 0)  # a battle and a protest
 
@@ -47,52 +50,65 @@ class Entry:
     @property
     def high(self) -> float:
         """Its height, in points."""
-        return max(_ROW, _LINE * len(self.lines) + 3)
+        return max(_ROW, _LINE * len(self.lines) + 2.6)
 
 
 @dataclass
 class Group:
-    """A heading with its entries, and notes under them."""
+    """The lines of a heading with their entries, and notes under them."""
 
-    title: str
+    title: list[str]
     entries: list[Entry]
     notes: list[str] = field(default_factory=list)
 
     @property
     def wide(self) -> float:
         """Its width, in points."""
-        lines = [_SIGN + width_of(line, SIZE) for entry in self.entries for line in entry.lines]
+        lines = [SIGN + width_of(line, SIZE) for entry in self.entries for line in entry.lines]
         return max(
-            [width_of(self.title, SIZE, bold=True), *lines, *(width_of(each, _NOTE) for each in self.notes)]
+            [
+                *(width_of(line, SIZE, bold=True) for line in self.title),
+                *lines,
+                *(width_of(each, _NOTE) for each in self.notes),
+            ]
         )
 
     @property
     def high(self) -> float:
         """Its height, in points, with the gap below it."""
-        return _HEAD + sum(entry.high for entry in self.entries) + 7.6 * len(self.notes) + 5
+        return (
+            _HEAD
+            + _LINE * (len(self.title) - 1)
+            + sum(entry.high for entry in self.entries)
+            + 7.6 * len(self.notes)
+            + 5
+        )
 
 
-def type_group(shares: Sequence[int], lang: str) -> Group:
+def type_group(shares: Sequence[int], lang: str, wide: float) -> Group:
     """Return the event types that are shown, with their counts."""
     names = WORDS[lang]["types"]
     entries = [
-        Entry(_point(kind), wrapped(f"{names[each.key]} ({shares[kind]:,})", SIZE, _WIDEST))
+        Entry(
+            _point(kind),
+            wrapped(f"{names[each.key]}\N{NO-BREAK SPACE}({shares[kind]:,})", SIZE, min(wide, _WIDEST)),
+        )
         for kind, each in enumerate(event_types())
         if shares[kind]
     ]
-    return Group(WORDS[lang]["legend_types"], entries)
+    return Group(_title(WORDS[lang]["legend_types"], wide), entries)
 
 
-def mark_group(places: Sequence[Place], lang: str) -> Group:
+def mark_group(places: Sequence[Place], lang: str, wide: float) -> Group:
     """Return the shapes of marks that are shown: how exactly a place is known."""
     words = WORDS[lang]["marks"]
     strategic = 5
     signs: dict[str, Draw] = {
-        "point": lambda pen, x, y: pen.point(x, y, strategic, 5, hollow=False, reach=4.2),
+        "point": lambda pen, x, y: pen.point((x, y), strategic, 5, reach=4.2),
         "ring": _ring(strategic),
-        "hollow": lambda pen, x, y: pen.point(x, y, strategic, 5, hollow=True, reach=4.2),
-        "badge": lambda pen, x, y: pen.badge(x, y, strategic, 1, 5),
-        "cluster": lambda pen, x, y: pen.cluster(x, y, _SAMPLE, 5.6, 5),
+        "hollow": lambda pen, x, y: pen.point((x, y), strategic, 5, hollow=True, reach=4.2),
+        "badge": lambda pen, x, y: pen.badge((x, y), strategic, 1, 5),
+        "cluster": lambda pen, x, y: pen.cluster((x, y), _SAMPLE, 5.6, 5),
     }
     points = points_of(list(places))
     shown = {
@@ -103,42 +119,44 @@ def mark_group(places: Sequence[Place], lang: str) -> Group:
         "cluster": any(each.count > 1 for each in points),
     }
     entries = [
-        Entry(sign, wrapped(words[name], SIZE, _WIDEST)) for name, sign in signs.items() if shown[name]
+        Entry(sign, wrapped(words[name], SIZE, min(wide, _WIDEST)))
+        for name, sign in signs.items()
+        if shown[name]
     ]
-    return Group(WORDS[lang]["legend_marks"], entries)
+    return Group(_title(WORDS[lang]["legend_marks"], wide), entries)
 
 
-def region_group(counts: Mapping[str, int], edition: Edition, lang: str, *, several: bool) -> Group:
+def region_group(most: int, editions: Sequence[Edition], lang: str, wide: float) -> Group:
     """Return the steps of the tint up to the highest that is shown, and whose regions are drawn."""
     words = WORDS[lang]
-    last = max(
-        (number for number, least in enumerate(TINT_STEPS) if max(counts.values(), default=0) >= least),
-        default=-1,
-    )
-    texts = [words["none"], *(_step_text(number) for number in range(last + 1))]
-    notes = wrapped(words["edition"].format(span=_span(edition, lang)), _NOTE, _WIDEST)
-    if several:
-        notes += wrapped(words["each_region"], _NOTE, _WIDEST)
-    return Group(words["legend_regions"], [Entry(_tints(texts), [""])], notes)
+    steps = sum(most >= least for least in TINT_STEPS)
+    texts = [words["none"], *(_step_text(number) for number in range(steps))]
+    spans = "; ".join(edition_span(edition, lang) for edition in editions)
+    notes = wrapped(words["edition"].format(span=spans), _NOTE, min(wide + SIGN, _WIDEST))
+    return Group(_title(words["legend_regions"], wide), [Entry(_tints(texts), [""])], notes)
 
 
-def zone_group(lang: str) -> Group:
+def zone_group(lang: str, wide: float) -> Group:
     """Return the two zones."""
     key = "name" if lang == "en" else f"name_{lang}"
     entries = [
-        Entry(_dash(number), wrapped(getattr(zone, key), SIZE, _WIDEST * 0.8))
+        Entry(_dash(number), wrapped(getattr(zone, key), SIZE, min(wide, _WIDEST * 0.8)))
         for number, zone in enumerate(zone_table())
     ]
-    return Group(WORDS[lang]["legend_zones"], entries)
+    return Group(_title(WORDS[lang]["legend_zones"], wide), entries)
 
 
-def columns(groups: Sequence[Group], wide: float) -> list[list[Group]]:
-    """Return groups in as many columns as have room, so that the highest is as low as can be."""
-    for number in range(min(len(groups), 4), 1, -1):
-        best = min(_splits(list(groups), number), key=lambda split: (round(_high(split)), _wide(split)))
-        if _wide(best) <= wide:
-            return best
-    return [list(groups)]
+def columns(groups: Callable[[float], list[Group]], wide: float, number: int) -> list[list[Group]] | None:
+    """Return the groups in so many columns, as low as can be; None where they have no room.
+
+    `groups` makes them for a width of their texts.
+    """
+    own = (wide - _BETWEEN * (number - 1)) / number - SIGN
+    made = groups(own)
+    if own < _NARROWEST or number > len(made):
+        return None
+    best = min(_splits(made, number), key=lambda split: (round(_high(split)), _wide(split)))
+    return best if _wide(best) <= wide else None
 
 
 def height(split: Sequence[Sequence[Group]]) -> float:
@@ -157,18 +175,23 @@ def draw(sheet: Sheet, split: Sequence[Sequence[Group]], left: float, top: float
         x += max(group.wide for group in column) + _BETWEEN + min(spare, 26)
 
 
+def _title(text: str, wide: float) -> list[str]:
+    return wrapped(text, SIZE, min(wide + SIGN, _WIDEST), bold=True)
+
+
 def _draw_group(sheet: Sheet, group: Group, x: float, y: float) -> float:
-    sheet.write(group.title, x, y - 6.6, SIZE, bold=True)
-    y -= _HEAD
+    for number, line in enumerate(group.title):
+        sheet.write(line, (x, y - 6.6 - number * _LINE), SIZE, bold=True)
+    y -= _HEAD + _LINE * (len(group.title) - 1)
     for entry in group.entries:
         middle = y - entry.high / 2
         entry.draw(sheet.pen, x + 6.5, middle)
         first = middle + _LINE * (len(entry.lines) - 1) / 2 - 2.3
         for number, line in enumerate(entry.lines):
-            sheet.write(line, x + _SIGN, first - number * _LINE, SIZE)
+            sheet.write(line, (x + SIGN, first - number * _LINE), SIZE)
         y -= entry.high
     for note in group.notes:
-        sheet.write(note, x, y - 6.4, _NOTE, colour="muted")
+        sheet.write(note, (x, y - 6.4), _NOTE, colour="muted")
         y -= 7.6
     return y - 5
 
@@ -196,24 +219,17 @@ def _step_text(number: int) -> str:
     if number == len(TINT_STEPS) - 1:
         return f"{least}+"
     most = TINT_STEPS[number + 1] - 1
-    return str(least) if least == most else f"{least}–{most}"
-
-
-def _span(edition: Edition, lang: str) -> str:
-    days = {"since": edition.valid_from, "until": edition.valid_to}
-    said = {name: date_words(lang, day.isoformat()) for name, day in days.items() if day}
-    which = "both" if len(said) > 1 else next(iter(said))
-    return str(WORDS[lang]["span"][which].format(**said))
+    return str(least) if least == most else f"{least}\N{EN DASH}{most}"
 
 
 def _point(kind: int) -> Draw:
-    return lambda pen, x, y: pen.point(x, y, kind, 5, hollow=False, reach=4.2)
+    return lambda pen, x, y: pen.point((x, y), kind, 5, reach=4.2)
 
 
 def _ring(kind: int) -> Draw:
     def sign(pen: Pen, x: float, y: float) -> None:
-        pen.ring(x, y, 5.3 * pen.unit, kind, 5)
-        pen.point(x, y, kind, 5.1, hollow=False, reach=2.4)
+        pen.ring((x, y), 5.3 * pen.unit, kind, 5)
+        pen.point((x, y), kind, 5.1, reach=2.4)
 
     return sign
 
@@ -237,7 +253,7 @@ def _tints(texts: Sequence[str]) -> Draw:
                     zorder=5,
                 )
             )
-            pen.write(text, left + wide / 2, y - 2.0, SIZE)
+            pen.write(text, (left + wide / 2, y - 2.0), SIZE)
             left += wide
 
     return sign

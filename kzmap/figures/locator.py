@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 
 from kzmap.figures import topology
@@ -11,6 +12,8 @@ from kzmap.figures.base import Ground
 from kzmap.figures.plane import Plane, frame_around
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from kzmap.figures.badges import Rectangle
     from kzmap.figures.panel import View
     from kzmap.figures.sheet import Sheet
@@ -27,13 +30,13 @@ def locator_size(wide: float) -> tuple[float, float]:
 def draw_locator(sheet: Sheet, view: View, place: Rectangle) -> None:
     """Draw it; `place` is left, bottom, width and height in points of the sheet."""
     plane = Plane()
-    home = topology.area(frozenset(each.code for each in topology.units() if each.country == "KZ"))
+    home = topology.area(topology.home())
     box = frame_around(plane, [home]).fitted(place[2] / place[3])
-    axes = sheet.axes(*place, label="locator", zorder=3)
+    axes = sheet.axes(place, label="locator", zorder=3)
     axes.set(xlim=(box.left, box.right), ylim=(box.bottom, box.top), xticks=[], yticks=[])
     for spine in axes.spines.values():
         spine.set(color=sheet.palette["border"], linewidth=0.4 * sheet.scale)
-    ground = Ground(axes, plane, box, sheet.palette, box.wide / place[2], sheet.scale)
+    ground = Ground(axes, plane, box, sheet.palette, metres=box.wide / place[2], scale=sheet.scale)
     axes.set_facecolor(sheet.palette["panel"])
     ground.put(
         plane.project(home),
@@ -42,7 +45,7 @@ def draw_locator(sheet: Sheet, view: View, place: Rectangle) -> None:
         edgecolor=sheet.palette["border"],
         linewidth=0.4 * sheet.scale,
     )
-    shown = plane.project(topology.area(view.locator))
+    shown = plane.project(topology.area(view.focus))
     ground.put(shown, 2, facecolor=sheet.palette["border"], edgecolor="none", linewidth=0)
     # the frame of the map, turned as the two planes are against each other
     corners = shapely.segmentize(view.box.shape(), view.box.wide / 20)
@@ -51,7 +54,5 @@ def draw_locator(sheet: Sheet, view: View, place: Rectangle) -> None:
     ground.put(edge, 3, facecolor="none", edgecolor=sheet.palette["text"], linewidth=0.6 * sheet.scale)
 
 
-def _degrees(view: View, xy):  # type: ignore[no-untyped-def]
-    import numpy as np
-
-    return np.column_stack(view.plane.degrees(xy[:, 0], xy[:, 1]))
+def _degrees(view: View, metres: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.column_stack(view.plane.degrees(metres[:, 0], metres[:, 1]))

@@ -6,7 +6,7 @@ import json
 import re
 from functools import cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import parse_path
@@ -30,10 +30,13 @@ _PRINT = {
     "text": "#111417", "muted": "#3d464d", "land": "#f3f2ee", "home": "#ffffff", "sea": "#dbe7ee",
     "river": "#a9c4d3", "border": "#6d6557", "border-region": "#a79f90", "border-faint": "#d5d0c5",
     "city": "#2b3136", "city-faint": "#5d646a", "water-name": "#4a7188", "country-name": "#7d776b",
-    "panel": "#ffffff",
+    "region-name": "#7d776b", "panel": "#ffffff", "mark-gap": "#ffffff",
 }  # fmt: skip
 
-_SCREEN = {"water-name": "#4f7d95", "country-name": "#7f796c", "panel": "#ffffff"}
+_SCREEN = {
+    "water-name": "#4f7d95", "country-name": "#7f796c", "region-name": "#7f796c", "panel": "#ffffff",
+    "mark-gap": "#ffffff",
+}  # fmt: skip
 
 # Types that are often beside each other in a ring are far apart in tone; all have a glyph as well.
 _GREYSCALE = {
@@ -41,7 +44,7 @@ _GREYSCALE = {
     "sea": "#dcdcdc", "river": "#bdbdbd", "border": "#5c5c5c", "border-halo": "rgb(92 92 92 / 14%)",
     "border-faint": "#d2d2d2", "border-region": "#9a9a9a", "city": "#222222", "city-faint": "#555555",
     "city-halo": "rgb(255 255 255 / 82%)", "water-name": "#666666", "country-name": "#777777",
-    "panel": "#ffffff", "line": "#c9c9c9",
+    "region-name": "#777777", "panel": "#ffffff", "mark-gap": "#000000", "line": "#c9c9c9",
     "tint-0": "rgb(0 0 0 / 6%)", "tint-1": "rgb(0 0 0 / 11%)", "tint-2": "rgb(0 0 0 / 17%)",
     "tint-3": "rgb(0 0 0 / 24%)", "tint-4": "rgb(0 0 0 / 32%)",
     "zone-0": "#3a3a3a", "zone-0-band": "rgb(0 0 0 / 10%)", "zone-1": "#3a3a3a",
@@ -54,7 +57,7 @@ _GREYSCALE = {
 
 
 class EventType(NamedTuple):
-    """An event type of ACLED: its name there, its key in the style sheet, its glyph on a field of 1 by 1."""
+    """An event type of ACLED: its name there, its key in the style sheet, its glyph on 1 by 1."""
 
     id: str
     key: str
@@ -145,7 +148,8 @@ def _path(glyph: str) -> Path:
     """Return an SVG path on a field of 24 by 24 as one of 1 by 1 about its middle, upright."""
     pen = RecordingPen()
     parse_path(glyph, pen)
-    vertices, codes = [], []
+    vertices: list[tuple[float, float]] = []
+    codes: list[Any] = []
     for verb, points in pen.value:
         vertices += list(points) or [(12.0, 12.0)]
         codes += _CODES[verb]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,8 +38,8 @@ class Mark:
     x: float
     y: float
     places: list[Place]
+    anchor: tuple[float, float]
     number: int = 0
-    anchor: tuple[float, float] | None = field(default=None)
 
     @property
     def main(self) -> Place:

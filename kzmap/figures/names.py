@@ -11,7 +11,7 @@ import shapely
 
 from kzmap._files import geodata
 from kzmap.figures import topology
-from kzmap.figures.text import width_of
+from kzmap.figures.text import width_of, wrapped
 from kzmap.figures.words import WORDS
 
 if TYPE_CHECKING:
@@ -19,10 +19,15 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
+    from kzmap.areas import Edition
     from kzmap.figures.badges import Rectangle
     from kzmap.figures.plane import Box, Plane
 
 _SIZE = 6.6
+_HALF_LINE = 4.2
+_REGION_WIDE = 70.0  # points after which the name of a region breaks
+_CLEAR = 0.5  # points between a name and every edge
+_ALL = 99  # waters of every rank
 _GRID = 40
 # A point of each water that is named, degrees; the water around it bears the name.
 _WATERS = {"caspian": (50.5, 43.2), "aral": (58.6, 45.6), "balkhash": (74.2, 46.2)}
@@ -40,34 +45,57 @@ class AreaName(NamedTuple):
     box: Rectangle
 
 
+class Wanted(NamedTuple):
+    """A name to be written: its lines, the area (degrees) it is of, lines that it should keep clear of."""
+
+    lines: list[str]
+    area: BaseGeometry
+    look: str
+    lined: BaseGeometry | None = None
+
+
 def area_names(
-    plane: Plane, box: Box, metres: float, lang: str, taken: Sequence[Rectangle]
+    plane: Plane, box: Box, metres: float, wanted: Sequence[Wanted], taken: Sequence[Rectangle]
 ) -> list[AreaName]:
-    """Return the names of seas and neighbours that find room; what they take is not in `taken` yet."""
+    """Return the names that find room whole in the part of their area that the frame shows.
+
+    Parameters
+    ----------
+    plane : Plane
+    box : Box
+        The frame.
+    metres : float
+        Metres in a point of paper.
+    wanted : sequence of Wanted
+        The more important ones first.
+    taken : sequence of tuple
+        What already stands on the map, in points of the paper.
+    """
     found: list[AreaName] = []
-    for text, shape, look in [*_waters(lang), *_countries(lang)]:
-        lines = text.split("\n")
-        seen = shapely.intersection(
-            shapely.make_valid(plane.project(shape).simplify(metres)), box.shape(-0.012)
-        )
-        flat = shapely.transform(seen, lambda xy: (xy - np.array([box.left, box.bottom])) / metres)
-        half = (
-            max(width_of(line, _SIZE, italic=look == "water-name") for line in lines) / 2 + 2,
-            4.2 * len(lines),
-        )
-        spot = _spot(flat, half, [*taken, *(each.box for each in found)])
+    corner = np.array([box.left, box.bottom])
+
+    def flat(shape: BaseGeometry) -> BaseGeometry:
+        seen = shapely.make_valid(plane.project(shape).simplify(metres)).intersection(box.shape(-0.012))
+        return shapely.transform(seen, lambda xy: (xy - corner) / metres)
+
+    for each in wanted:
+        italic = each.look != "country-name"
+        wide = max(width_of(line, _SIZE, italic=italic) for line in each.lines) / 2 + 2
+        half = (wide, _HALF_LINE * len(each.lines))
+        area = flat(each.area)
+        edges = area.boundary if each.lined is None else shapely.union(area.boundary, flat(each.lined))
+        spot = _spot(area, edges, half, [*taken, *(other.box for other in found)])
         if spot is not None:
             x, y = spot
-            found.append(
-                AreaName(text, x, y, _SIZE, look, (x - half[0], y - half[1], x + half[0], y + half[1]))
-            )
+            own = (x - half[0], y - half[1], x + half[0], y + half[1])
+            found.append(AreaName("\n".join(each.lines), x, y, _SIZE, each.look, own))
     return found
 
 
 def _spot(
-    area: BaseGeometry, half: tuple[float, float], taken: Sequence[Rectangle]
+    area: BaseGeometry, edges: BaseGeometry, half: tuple[float, float], taken: Sequence[Rectangle]
 ) -> tuple[float, float] | None:
-    """Return where a name lies whole in its area and clear of all else, the deepest such spot."""
+    """Return where a name lies whole in its area and clear of what is taken, the farthest from all edges."""
     if area.is_empty:
         return None
     left, bottom, right, top = area.bounds
@@ -76,37 +104,63 @@ def _spot(
     clear = np.ones(len(x), dtype=bool)
     for one in taken:
         clear &= (x + wide < one[0]) | (x - wide > one[2]) | (y + high < one[1]) | (y - high > one[3])
+    x, y = x[clear], y[clear]
+    blocks = shapely.box(x - wide, y - high, x + wide, y + high)
     shapely.prepare(area)
-    spots = np.flatnonzero(clear)
-    whole = spots[
-        shapely.contains(
-            area, shapely.box(x[spots] - wide, y[spots] - high, x[spots] + wide, y[spots] + high)
-        )
-    ]
+    whole = np.flatnonzero(shapely.contains(area, blocks))
     if not len(whole):
         return None
-    deep = shapely.distance(shapely.points(x[whole], y[whole]), area.boundary)
-    best = whole[np.argmax(np.round(deep, 2))]
+    deep = np.round(shapely.distance(blocks[whole], edges), 1)
+    if deep.max() < _CLEAR:
+        return None
+    inner = np.round(shapely.distance(shapely.points(x[whole], y[whole]), area.boundary), 1)
+    best = whole[np.lexsort((-inner, -deep))[0]]
     return float(x[best]), float(y[best])
 
 
-def _waters(lang: str) -> list[tuple[str, BaseGeometry, str]]:
-    everything = [*_parts(topology.water("sea", 9)), *_parts(topology.water("lakes", 9))]
+def waters(lang: str) -> list[Wanted]:
+    """Return the names of the seas and of the largest lake."""
+    every = [*_parts(topology.water("sea", _ALL)), *_parts(topology.water("lakes", _ALL))]
     found = []
     for name, at in _WATERS.items():
-        near = min(everything, key=lambda shape, at=at: shape.distance(shapely.Point(at)))  # type: ignore[misc]
-        found.append((WORDS[lang]["seas"][name].replace(" ", "\n", 1), near, "water-name"))
+        spot = shapely.Point(at)
+        near = min(every, key=spot.distance)
+        found.append(Wanted(WORDS[lang]["seas"][name].split(" ", 1), near, "water-name"))
     return found
 
 
-def _countries(lang: str) -> list[tuple[str, BaseGeometry, str]]:
+def countries(lang: str, *, home: BaseGeometry | None) -> list[Wanted]:
+    """Return the names of the countries; Kazakhstan's, where `home` has its inner borders, first."""
     names = country_names(lang)
-    own = sorted({unit.country for unit in topology.units()} - {"KZ"})
-    shapes = {
-        code: topology.area(frozenset(u.code for u in topology.units() if u.country == code)) for code in own
-    }
+    codes = sorted(
+        {unit.country for unit in topology.units()} & set(names), key=lambda code: (code != "KZ", code)
+    )
+    wet = topology.water("lakes", _ALL).buffer(0)
     return [
-        (_SPACED.join(names[code].upper()), shapes[code], "country-name") for code in own if code in names
+        Wanted(
+            [_SPACED.join(names[code].upper())],
+            topology.area(
+                frozenset(unit.code for unit in topology.units() if unit.country == code)
+            ).difference(wet),
+            "country-name",
+            home if code == "KZ" else None,
+        )
+        for code in codes
+        if code != "KZ" or home is not None
+    ]
+
+
+def neighbours(edition: Edition, focus: frozenset[str], lang: str) -> list[Wanted]:
+    """Return the names of the regions of an edition, less those in focus."""
+    key = "name" if lang == "en" else f"name_{lang}"
+    return [
+        Wanted(
+            wrapped(getattr(region, key), _SIZE, _REGION_WIDE),
+            topology.area(frozenset(region.parts)),
+            "region-name",
+        )
+        for region in edition.regions
+        if not focus & set(region.parts) and region.kind == "region"
     ]
 
 

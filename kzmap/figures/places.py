@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from kzmap.areas import border_name, region, zone_table
 from kzmap.areas.ids import area_id
@@ -16,12 +16,14 @@ from kzmap.reports.columns import POINT_KINDS
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
+    from numpy.typing import NDArray
 
 _KEYS = ["place_id", "place", "place_kind", "lat", "lon", "radius_km", "country"]
 _BADGE_KINDS = ("region", "border_region", "zone")
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Place:
     """A place of incidents.
 
     `shares` counts its incidents by type, in the order of `event_types`; `rows` are their positions in
@@ -76,9 +78,9 @@ def places_of(incidents: GeoDataFrame, lang: str) -> list[Place]:
 
 
 def types_of(incidents: GeoDataFrame) -> NDArray[np.intp]:
-    """Return for each incident the number of its type in `event_types`; the last where it has none of them."""
+    """Return for each incident the number of its type in `event_types`, the last where it is none of them."""
     known = {each.id: number for number, each in enumerate(event_types())}
-    return incidents["type"].fillna("").map(known).fillna(len(known) - 1).to_numpy().astype(np.intp)
+    return np.asarray(incidents["type"].fillna("").map(known).fillna(len(known) - 1), dtype=np.intp)
 
 
 def _shares(which: NDArray[np.intp], types: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -87,7 +89,7 @@ def _shares(which: NDArray[np.intp], types: NDArray[np.intp]) -> NDArray[np.intp
     return np.bincount(which * wide + types, minlength=places * wide).reshape(places, wide)
 
 
-def _place(values: tuple[object, ...], lang: str, shares: NDArray[np.intp], rows: NDArray[np.intp]) -> Place:
+def _place(values: tuple[Any, ...], lang: str, shares: NDArray[np.intp], rows: NDArray[np.intp]) -> Place:
     place_id, name, kind, lat, lon, radius, country = (None if pd.isna(each) else each for each in values)
     return Place(
         id=str(place_id or ""),

@@ -24,6 +24,7 @@ HOME_MERIDIAN = 67
 LEAST_METRES = 300_000
 """The narrowest frame: the base map is drawn to about a kilometre, and would look false nearer."""
 
+_ASPECTS = (1.0, 1.9)  # the narrowest and the widest frame, width by height
 _MARGIN = 0.045  # of the width, around what is to be seen
 
 # Meridians lean by less than this within the frame, so that one arrow tells north for all of it.
@@ -99,9 +100,10 @@ def plane_for(shapes: Iterable[BaseGeometry]) -> Plane:
 
 
 def frame_around(plane: Plane, shapes: Iterable[BaseGeometry]) -> Box:
-    """Return the frame that holds some shapes (degrees), with a margin."""
+    """Return the frame that holds some shapes (degrees), with a margin, in a handy shape."""
     left, bottom, right, top = shapely.total_bounds([plane.project(each) for each in shapes])
     margin = _MARGIN * max(right - left, top - bottom)
     box = Box(left - margin, bottom - margin, right + margin, top + margin)
     short = max(0.0, LEAST_METRES - box.wide) / 2
-    return Box(box.left - short, box.bottom, box.right + short, box.top)
+    wide = Box(box.left - short, box.bottom, box.right + short, box.top)
+    return wide.fitted(min(max(wide.wide / wide.high, _ASPECTS[0]), _ASPECTS[1]))

@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 
 _LEVEL = 238.0  # the grey of level ground, as geodata/build/relief.py makes it
 _STRENGTH = 0.85
+_FINE_METRES = 1700.0  # in a point of the map: nearer, the relief is coarser than the paper
+_FADE = 0.22  # for each time that the map comes twice as near, as on the page
 _PIXELS = 1400  # across: the source has no more to show
 
 Grey = NDArray[np.float64]
 
 
-def relief_image(plane: Plane, box: Box) -> NDArray[np.uint8]:
-    """Return the relief of a frame as RGBA, shape (height, width, 4): black on slopes in shade, white on lit ones.
+def relief_image(plane: Plane, box: Box, metres: float) -> NDArray[np.uint8]:
+    """Return the relief of a frame as RGBA, shape (height, width, 4): dark slopes black, lit ones white.
 
-    Each pixel is looked up where it lies on the ground, so that the relief fits the map under any projection.
+    `metres` are in a point of the map. Each pixel is looked up where it lies on the ground, so that the
+    relief fits the map under any projection.
     """
     wide = _PIXELS
     high = round(wide * box.high / box.wide)
@@ -36,7 +39,9 @@ def relief_image(plane: Plane, box: Box) -> NDArray[np.uint8]:
     slope = _looked_up(np.asarray(lon), np.asarray(lat)) / _LEVEL - 1
     picture = np.zeros((high, wide, 4), dtype=np.uint8)
     picture[..., :3] = np.where(slope > 0, 255, 0)[..., None]
-    picture[..., 3] = np.rint(np.clip(np.abs(slope) * _STRENGTH, 0, 1) * 255)
+    near = max(0.0, np.log2(_FINE_METRES / metres))  # its pixels would show
+    strength = _STRENGTH * max(0.25, 1 - _FADE * near)
+    picture[..., 3] = np.rint(np.clip(np.abs(slope) * strength, 0, 1) * 255)
     return picture
 
 

@@ -1,4 +1,4 @@
-"""A figure that writes itself whole: text as text, fonts embedded, a description inside, equal bytes each time."""
+"""A figure that writes itself: text as text, fonts embedded, a description inside, equal bytes."""
 
 from __future__ import annotations
 
@@ -8,27 +8,19 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from kzmap._write import write_whole
 from kzmap.errors import InputError
 from kzmap.figures.ending import ending_of
+from kzmap.figures.settings import settled
 
 if TYPE_CHECKING:
     from kzmap.figures.caption import Caption, Shown
     from kzmap.figures.marks import Mark
     from kzmap.figures.telling import Telling
 
-# Type 42 keeps letters as letters in PDF; a fixed salt makes the ids of an SVG repeat.
-_SETTINGS = {
-    "pdf.fonttype": 42,
-    "svg.fonttype": "none",
-    "svg.hashsalt": "kzmap",
-    "pdf.compression": 9,
-    "path.simplify": True,
-}
 _FONTS = "'DejaVu Sans', Verdana, 'Noto Sans', 'Segoe UI', Arial, sans-serif"
 """For SVG: letters of the width they were laid out for, or near it."""
 
@@ -89,7 +81,7 @@ class MapFigure(Figure):
         metadata = {".png": self._png, ".svg": self._svg, ".pdf": self._pdf}[ending]() | options.pop(
             "metadata", {}
         )
-        with mpl.rc_context(_SETTINGS):
+        with settled():
             super().savefig(out, **({"dpi": self.dpi} | options), format=ending[1:], metadata=metadata)
         content = out.getvalue()
         return self._described(content.decode("utf-8")).encode("utf-8") if ending == ".svg" else content

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kzmap.figures.glyphs import Pen
-from kzmap.figures.look import Colour
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from kzmap.figures.look import Colour
+
 _MM = 72 / 25.4
 _NORMAL = 160 * _MM
-"""The width, in points, up to which type has the size that is given; on wider sheets all grows with the width."""
+"""Points of width up to which type has the size that is given; on wider sheets all grows with the width."""
 
 
 class Sheet:
     """A figure whose own unit is a point of the design, from its lower left corner.
 
-    On a figure of up to 160 mm that is a point of 1/72 inch; on a wider one, such as a slide, `scale` of them.
+    On a figure of up to 160 mm that is a point of 1/72 inch; on a wider one, such as a slide, `scale` of
+    them.
     """
 
     def __init__(self, figure: Figure, palette: dict[str, Colour]) -> None:
@@ -32,29 +34,18 @@ class Sheet:
         axes.set_axis_off()
         self.pen = Pen(axes, palette, 1.0, self.scale)
 
-    def axes(
-        self, left: float, bottom: float, wide: float, high: float, *, label: str, zorder: float = 2
-    ) -> Axes:
-        """Return axes in a rectangle of the sheet."""
+    def axes(self, place: tuple[float, float, float, float], *, label: str, zorder: float = 2) -> Axes:
+        """Return axes in a rectangle of the sheet: left, bottom, width, height."""
+        left, bottom, wide, high = place
         part = (left / self.wide, bottom / self.high, wide / self.wide, high / self.high)
         return self.figure.add_axes(part, label=label, zorder=zorder)
 
     def write(
-        self,
-        text: str,
-        x: float,
-        y: float,
-        size: float,
-        *,
-        colour: str = "text",
-        bold: bool = False,
-        **look: Any,
+        self, text: str, at: tuple[float, float], size: float, *, colour: str = "text", bold: bool = False
     ) -> None:
-        """Write a line of text from `x` on, with its baseline at `y`."""
+        """Write a line of text from a spot of its baseline on."""
         weight = "bold" if bold else "normal"
-        self.pen.write(
-            text, x, y, size, **{"ha": "left", "color": self.palette[colour], "weight": weight} | look
-        )
+        self.pen.write(text, at, size, ha="left", color=self.palette[colour], weight=weight)
 
 
 def scale_of(wide: float) -> float:

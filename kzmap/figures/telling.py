@@ -1,11 +1,12 @@
-"""What a figure says in words: title, counts, what is left out, sources, credits, and all of it for who cannot see."""
+"""What a figure says in words: title, counts, what is left out, sources, credits, a description."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kzmap.figures.dates import date_words
+from kzmap.figures.dates import date_words, edition_span
+from kzmap.figures.filtered import filter_words, region_names
 from kzmap.figures.look import event_types
 from kzmap.figures.places import off_map, places_of
 from kzmap.figures.words import WORDS, counted
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from geopandas import GeoDataFrame
 
+    from kzmap.areas import Edition
     from kzmap.filters import Filters
 
 _SOURCES_NAMED = 8
@@ -29,27 +31,45 @@ class Telling:
     lang: str
     title: str
     subtitle: list[str]
-    notes: list[str]
+    counting: list[str]
+    origin: list[str]
     alt: str
 
+    @property
+    def notes(self) -> list[str]:
+        """The paragraphs below the map: how it was counted, and where all is from."""
+        return [*([" ".join(self.counting)] if self.counting else []), *self.origin]
 
-def tell(
-    incidents: GeoDataFrame, lang: str, title: str | None, filters: Filters, sources: pd.DataFrame
+
+def tell(  # noqa: PLR0913 - one argument a thing that is told of
+    incidents: GeoDataFrame,
+    lang: str,
+    title: str | None,
+    filters: Filters,
+    *,
+    sources: pd.DataFrame,
+    edition: Edition,
 ) -> Telling:
     """Return the words for incidents that are shown."""
     words = WORDS[lang]
     counts = counts_line(incidents, lang)
-    only = filters_line(filters, lang)
+    where = region_names(filters.region, lang)
+    plain = words["title_of"].format(where=where) if where else words["title"]
+    only = filter_words(replace(filters, region=()) if title is None else filters, lang, sources)
     missing = off_map(places_of(incidents, lang))
-    notes = [words["off_map"].format(n=counted(lang, "incidents", missing)) + "."] if missing else []
+    left_out = [_sentence(words["off_map"].format(n=counted(lang, "incidents", missing)))] if missing else []
+    if where:
+        drawn = [words["edition"].format(span=edition_span(edition, lang))]
+    else:
+        several = ~incidents["place_kind"].isin(["zone", "country"]) & (incidents["region"].map(len) > 1)
+        drawn = [words["each_region"]] if several.any() else []
     names = source_names(incidents, sources)
-    said = words["title"] if title is None else title
-    notes += [_sources_line(names, lang)] if names else []
     return Telling(
         lang=lang,
-        title=said,
+        title=plain if title is None else title,
         subtitle=[counts, *([only] if only else [])],
-        notes=[*notes, words["credits"]],
+        counting=[*left_out, *drawn],
+        origin=[*([_sources_line(names, lang)] if names else []), words["credits"]],
         alt=_alt(incidents, lang, counts),
     )
 
@@ -69,23 +89,16 @@ def counts_line(incidents: GeoDataFrame, lang: str) -> str:
     return "; ".join(said)
 
 
-def filters_line(filters: Filters, lang: str) -> str:
-    """Return the filters as they were given, or nothing."""
-    given = []
-    for name in filters.__slots__:
-        value = getattr(filters, name)
-        if value not in (None, ()):
-            shown = ", ".join(str(each) for each in value) if isinstance(value, tuple) else str(value)
-            given.append(f"{name.replace('_', '-')} {shown}")
-    return str(WORDS[lang]["only"].format(what="; ".join(given))) if given else ""
-
-
 def source_names(incidents: GeoDataFrame, known: pd.DataFrame) -> list[str]:
     """Return who published the reports, each once, the one with most incidents first."""
     publisher = dict(zip(known["id"], known.get("publisher", known["id"]).fillna(known["id"]), strict=True))
     told = incidents["sources"].explode().dropna().value_counts()
     order = sorted(told.items(), key=lambda each: (-each[1], str(each[0])))
     return list(dict.fromkeys(str(publisher.get(source, source)) for source, _ in order))
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def _sources_line(names: list[str], lang: str) -> str:

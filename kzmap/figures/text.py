@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
 from kzmap.figures.look import FONTS
+
+_NUMBER = re.compile(r"(\b\d+) ")  # stays with what it counts
+
+_SPARE = 1.02  # letters that are fitted to pixels are a little wider
 
 
 @cache
@@ -31,7 +36,7 @@ def width_of(text: str, size: float, *, bold: bool = False, italic: bool = False
     font = _font(bold, italic).copy()
     font.set_size(size)
     wide, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
-    return float(wide)
+    return float(wide) * _SPARE
 
 
 def wrapped(text: str, size: float, wide: float, *, bold: bool = False) -> list[str]:
@@ -43,10 +48,10 @@ def wrapped(text: str, size: float, wide: float, *, bold: bool = False) -> list[
     ['a map of', 'incidents']
     """
     lines = [""]
-    for word in text.split():
+    for word in _NUMBER.sub("\\1\N{NO-BREAK SPACE}", text).split(" "):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and width_of(longer, size, bold=bold) > wide:
             lines.append(word)
         else:
             lines[-1] = longer
-    return lines
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]

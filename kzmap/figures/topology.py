@@ -40,6 +40,11 @@ def units() -> tuple[Unit, ...]:
     return tuple(Unit(**each["properties"]) for each in _topology()["objects"]["units"]["geometries"])
 
 
+def home() -> frozenset[str]:
+    """Return the codes of Kazakhstan's units."""
+    return frozenset(each.code for each in units() if each.country == "KZ")
+
+
 def borders(parted: Callable[[Unit, Unit], bool]) -> list[Line]:
     """Return the lines between units of which `parted` says that they belong to different areas."""
     return [_arcs()[arc] for arc, (one, *others) in _sides().items() if others and parted(one, others[0])]
@@ -58,6 +63,20 @@ def water(name: str, rank: int) -> BaseGeometry:
     return shapely.GeometryCollection(
         [_shape(each) for each in parts if each.get("properties", {}).get("scalerank", 0) <= rank]
     )
+
+
+def covers(lon: float, lat: float) -> bool:
+    """Tell whether the base map shows a point: beyond its edges it has neither land nor sea."""
+    west, south, east, north = _extent()
+    return west < lon < east and south < lat < north
+
+
+@cache
+def _extent() -> tuple[float, float, float, float]:
+    every = np.concatenate(_arcs())
+    west, south = every.min(axis=0)
+    east, north = every.max(axis=0)
+    return float(west), float(south), float(east), float(north)
 
 
 def abs_index(index: int) -> int:

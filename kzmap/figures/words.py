@@ -1,5 +1,7 @@
 """The words of figures and captions in English, Russian and Kazakh; those the page has too are the page's."""
 
+# ruff: noqa: RUF001 - the words are Russian and Kazakh, too
+
 from __future__ import annotations
 
 from typing import Any, Final
@@ -9,6 +11,7 @@ LANGUAGES: Final = ("en", "ru", "kk")
 WORDS: Final[dict[str, dict[str, Any]]] = {
     "en": {
         "title": "Security incidents in and around Kazakhstan",
+        "title_of": "Security incidents: {where}",
         "types": {
             "battles": "Battles",
             "explosions": "Explosions/Remote violence",
@@ -56,20 +59,46 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
             "best": "{low} to {high}, best figure {best}",
             "low": "{low} or more",
             "differ": "the sources differ on {fields}",
-            "status": {"disputed": "disputed", "retracted": "withdrawn by its source", "candidate": "a draft"},
-            "rough": "Dates that are known only roughly: {n}; they are given as exactly as the sources allow.",
+            "status": {
+                "disputed": "disputed",
+                "retracted": "withdrawn by its source",
+                "candidate": "a draft",
+            },
+            "rough": "Dates known only roughly: {n}; they are given as exactly as the sources allow.",
             "disagree": "Incidents on which the sources differ: {n}; disputed: {disputed}.",
-            "refused": "Reports used: {used} of {reports}; refused: {refused}, left out by a filter or a status: {excluded}.",
+            "refused": "Reports used: {used} of {reports}; refused: {refused}, left out by a filter or a "
+            "status: {excluded}.",
             "no_source": "source not named",
             "fields": {
-                "date": "the date", "place": "the place", "type": "the type", "sub_type": "the sub-type",
-                "title": "the title", "actor": "the actor", "target": "the target", "killed": "the dead",
-                "wounded": "the wounded", "region": "the region", "country": "the country",
+                "date": "the date",
+                "place": "the place",
+                "type": "the type",
+                "sub_type": "the sub-type",
+                "title": "the title",
+                "actor": "the actor",
+                "target": "the target",
+                "killed": "the dead",
+                "wounded": "the wounded",
+                "region": "the region",
+                "country": "the country",
             },
         },
-        "credits": "Map data © OpenStreetMap contributors (ODbL), Natural Earth, GeoNames. Made with kzmap. Albers "
-        "equal-area projection.",
-        "only": "Only: {what}",
+        "credits": "Map data © OpenStreetMap contributors (ODbL), Natural Earth, GeoNames. Made with kzmap. "
+        "Albers equal-area projection.",
+        "only": "Only: {what}.",
+        "filters": {
+            "since": "since {v}",
+            "until": "until {v}",
+            "type": "{v}",
+            "region": "{v}",
+            "zone": "zone {v}",
+            "country": "{v}",
+            "source": "reported by {v}",
+            "min_killed": "{v} or more killed",
+            "max_killed": "{v} or fewer killed",
+            "bbox": "in the box {v}",
+            "within_border": "within {v} km of the state border",
+        },
         "years_shared": {
             "one": "{n} incident that may lie in several years is shown in each of them.",
             "other": "{n} incidents that may lie in several years are shown in each of them.",
@@ -78,11 +107,13 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
         "seas": {"caspian": "Caspian Sea", "aral": "Aral Sea", "balkhash": "Lake Balkhash"},
         "killed": "killed",
         "north": "N",
+        "km": "km",
         "alt": "Map of Kazakhstan and its neighbours. {counts}. {types}. {places}.",
         "alt_places": "Most incidents: {places}",
     },
     "ru": {
         "title": "События в сфере безопасности в Казахстане и вокруг него",
+        "title_of": "События в сфере безопасности: {where}",
         "types": {
             "battles": "Бои",
             "explosions": "Взрывы и удары на расстоянии",
@@ -133,17 +164,39 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
             "status": {"disputed": "спорно", "retracted": "отозвано источником", "candidate": "черновик"},
             "rough": "Дат, известных лишь приблизительно: {n}; они даны с точностью источников.",
             "disagree": "Событий, о которых источники расходятся: {n}; спорных: {disputed}.",
-            "refused": "Учтено сообщений: {used} из {reports}; отклонено: {refused}, не вошло по фильтру или статусу: {excluded}.",
+            "refused": "Учтено сообщений: {used} из {reports}; отклонено: {refused}, не вошло по фильтру или "
+            "статусу: {excluded}.",
             "no_source": "источник не назван",
             "fields": {
-                "date": "дата", "place": "место", "type": "тип", "sub_type": "вид", "title": "название",
-                "actor": "участник", "target": "цель", "killed": "погибшие", "wounded": "раненые",
-                "region": "область", "country": "страна",
+                "date": "дата",
+                "place": "место",
+                "type": "тип",
+                "sub_type": "вид",
+                "title": "название",
+                "actor": "участник",
+                "target": "цель",
+                "killed": "погибшие",
+                "wounded": "раненые",
+                "region": "область",
+                "country": "страна",
             },
         },
         "credits": "Данные карты © участники OpenStreetMap (ODbL), Natural Earth, GeoNames. Сделано в kzmap. "
         "Равновеликая проекция Альберса.",
-        "only": "Только: {what}",
+        "only": "Только: {what}.",
+        "filters": {
+            "since": "с: {v}",
+            "until": "по: {v}",
+            "type": "{v}",
+            "region": "{v}",
+            "zone": "зона {v}",
+            "country": "{v}",
+            "source": "источник: {v}",
+            "min_killed": "погибших не менее {v}",
+            "max_killed": "погибших не более {v}",
+            "bbox": "в рамке {v}",
+            "within_border": "не дальше {v} км от государственной границы",
+        },
         "years_shared": {
             "one": "{n} событие, возможное в разные годы, показано в каждом из них.",
             "few": "{n} события, возможные в разные годы, показаны в каждом из них.",
@@ -153,11 +206,13 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
         "seas": {"caspian": "Каспийское море", "aral": "Аральское море", "balkhash": "Балхаш"},
         "killed": "погибших",
         "north": "С",
+        "km": "км",
         "alt": "Карта Казахстана и соседних стран. {counts}. {types}. {places}.",
         "alt_places": "Больше всего событий: {places}",
     },
     "kk": {
         "title": "Қазақстандағы және оның айналасындағы қауіпсіздік оқиғалары",
+        "title_of": "Қауіпсіздік оқиғалары: {where}",
         "types": {
             "battles": "Ұрыстар",
             "explosions": "Жарылыстар мен қашықтан шабуылдар",
@@ -208,22 +263,46 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
             "status": {"disputed": "даулы", "retracted": "дереккөз қайтарып алған", "candidate": "жоба"},
             "rough": "Шамамен ғана белгілі күндер: {n}; олар дереккөздердегі дәлдікпен берілген.",
             "disagree": "Дереккөздер әртүрлі айтатын оқиғалар: {n}; даулы: {disputed}.",
-            "refused": "Пайдаланылған хабарлама: {reports} ішінен {used}; қабылданбағаны: {refused}, сүзгі не күй бойынша енгізілмегені: {excluded}.",
+            "refused": "Пайдаланылған хабарлама: {reports} ішінен {used}; қабылданбағаны: {refused}, "
+            "сүзгі не күй бойынша енгізілмегені: {excluded}.",
             "no_source": "дереккөз аталмаған",
             "fields": {
-                "date": "күні", "place": "орны", "type": "түрі", "sub_type": "кіші түрі", "title": "атауы",
-                "actor": "қатысушы", "target": "нысана", "killed": "қаза тапқандар", "wounded": "жараланғандар",
-                "region": "облысы", "country": "елі",
+                "date": "күні",
+                "place": "орны",
+                "type": "түрі",
+                "sub_type": "кіші түрі",
+                "title": "атауы",
+                "actor": "қатысушы",
+                "target": "нысана",
+                "killed": "қаза тапқандар",
+                "wounded": "жараланғандар",
+                "region": "облысы",
+                "country": "елі",
             },
         },
-        "credits": "Карта деректері © OpenStreetMap қатысушылары (ODbL), Natural Earth, GeoNames. kzmap жасаған. "
+        "credits": "Карта деректері © OpenStreetMap қатысушылары (ODbL), Natural Earth, GeoNames. "
+        "kzmap жасаған. "
         "Альберстің тең аумақты проекциясы.",
-        "only": "Тек: {what}",
+        "only": "Тек: {what}.",
+        "filters": {
+            "since": "{v} бастап",
+            "until": "{v} дейін",
+            "type": "{v}",
+            "region": "{v}",
+            "zone": "аймақ: {v}",
+            "country": "{v}",
+            "source": "дереккөз: {v}",
+            "min_killed": "кемінде {v} адам қаза тапқан",
+            "max_killed": "ең көбі {v} адам қаза тапқан",
+            "bbox": "{v} шегінде",
+            "within_border": "мемлекеттік шекарадан {v} км шегінде",
+        },
         "years_shared": {"other": "Әр жылға жатуы мүмкін {n} оқиға сол жылдардың әрқайсысында көрсетілген."},
         "years_none": "Оқиға жоқ: {years}.",
         "seas": {"caspian": "Каспий теңізі", "aral": "Арал теңізі", "balkhash": "Балқаш"},
         "killed": "қаза тапқан",
         "north": "С",
+        "km": "км",
         "alt": "Қазақстан мен көршілес елдердің картасы. {counts}. {types}. {places}.",
         "alt_places": "Оқиға ең көп: {places}",
     },

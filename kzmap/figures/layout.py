@@ -1,0 +1,170 @@
+"""Where the parts of a sheet stand, in points of the design."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzmap.errors import InputError
+from kzmap.figures import legend
+from kzmap.figures.text import wrapped
+
+if TYPE_CHECKING:
+    from kzmap.figures.plane import Box
+
+
+class Type(NamedTuple):
+    """A size of type, and from line to line."""
+
+    size: float
+    line: float
+
+
+TITLE, SUBTITLE, NOTE = Type(10.0, 12.6), Type(7.0, 9.2), Type(6.0, 7.8)
+EDGE = 2.0
+"""Points of white around all."""
+
+_GAP = 7.0
+_LEAST = 70.0  # points: a lower map shows nothing
+_PANEL = 108.0  # points: a narrower small map shows nothing
+_PANEL_TITLE = 12.0
+_SIDE = (150.0, 0.42)  # points of a legend beside the map, and the largest share of the width
+
+Rectangle = tuple[float, float, float, float]
+"""Left, bottom, width, height."""
+
+Groups = Callable[[float], list[legend.Group]]
+"""Makes a legend for a width of its texts."""
+
+
+class Words(NamedTuple):
+    """The text above and below the map."""
+
+    title: str
+    subtitle: list[str]
+    notes: list[str]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A sheet: its height, its lines of text, its maps, its legend in columns and where that begins."""
+
+    high: float
+    title: list[str]
+    subtitle: list[str]
+    notes: list[str]
+    maps: list[Rectangle]
+    legend: list[list[legend.Group]]
+    legend_at: tuple[float, float]
+    legend_wide: float
+
+
+def laid_out(  # noqa: PLR0913 - the parts of a sheet
+    words: Words, wide: float, high: float | None, box: Box, *, panels: int, groups: Groups
+) -> Layout:
+    """Return the layout of a sheet.
+
+    The legend stands below the map; where the height is given, beside it if the map comes out larger so.
+
+    Parameters
+    ----------
+    words : Words
+    wide : float
+    high : float, optional
+        Without it, the sheet is as high as need be.
+    box : Box
+        What a map is to show.
+    panels : int
+        How many maps there are.
+    groups : callable
+        Returns the legend for a width of its texts.
+
+    Raises
+    ------
+    InputError
+        If a map would be too small to show anything.
+    """
+    inner = wide - 2 * EDGE
+    room = Room(inner, panels, box)
+    sheet = _Sheet(words, inner, inner)
+    below = _columns(groups, inner)
+    used = sheet.head + _GAP + legend.height(below) + sheet.foot
+    maps_high = room.natural(inner) if high is None else high - used
+    if high is not None:
+        side_wide = min(_SIDE[0], _SIDE[1] * inner)
+        side = [groups(side_wide - legend.SIGN)]
+        beside = _Sheet(words, inner, inner - side_wide - _GAP)
+        map_wide, map_high = beside.foot_wide, high - beside.head - beside.foot
+        fits = legend.height(side) <= high - beside.head - EDGE
+        if fits and room.size(map_wide, map_high) > room.size(inner, maps_high):
+            top = high - beside.head
+            at = (EDGE + map_wide + _GAP, top - room.title)
+            maps = room.maps(EDGE, top, map_wide, map_high)
+            return Layout(high, beside.title, beside.subtitle, beside.notes, maps, side, at, side_wide)
+    if maps_high < _LEAST:
+        more = (_LEAST - maps_high) / 72 * 25.4
+        raise InputError(
+            "the figure has no room for its map between its text and its legend; make it about "
+            f"{more:.0f}mm higher, or leave the height out"
+        )
+    whole = used + maps_high
+    top = whole - sheet.head
+    maps = room.maps(EDGE, top, inner, maps_high)
+    at = (EDGE, top - maps_high - _GAP)
+    return Layout(whole, sheet.title, sheet.subtitle, sheet.notes, maps, below, at, inner)
+
+
+class _Sheet:
+    """The text of a sheet in lines: above in its whole width, below as wide as what stands above it."""
+
+    def __init__(self, words: Words, wide: float, foot_wide: float) -> None:
+        self.foot_wide = foot_wide
+        self.title = wrapped(words.title, TITLE.size, wide, bold=True) if words.title else []
+        self.subtitle = [line for text in words.subtitle for line in wrapped(text, SUBTITLE.size, wide)]
+        self.notes = [line for text in words.notes for line in wrapped(text, NOTE.size, foot_wide)]
+        self.head = EDGE + len(self.title) * TITLE.line + len(self.subtitle) * SUBTITLE.line + 4
+        self.foot = EDGE + len(self.notes) * NOTE.line + 6
+
+
+class Room:
+    """How maps share a rectangle: one alone, or several of one size in rows."""
+
+    def __init__(self, inner: float, panels: int, box: Box) -> None:
+        self.inner, self.panels, self.aspect = inner, panels, box.wide / box.high
+        most = max(1, int((inner + _GAP) // (_PANEL + _GAP)))
+        self.columns = 1 if panels == 1 else max(1, min(most, math.ceil(math.sqrt(panels))))
+        self.rows = math.ceil(panels / self.columns)
+        self.title = _PANEL_TITLE if panels > 1 else 0.0
+
+    def natural(self, wide: float) -> float:
+        """Return the height of all rows in a width, where each map shows what it is to and no more."""
+        own = (wide - (self.columns - 1) * _GAP) / self.columns
+        return self.rows * (own / self.aspect + self.title) + (self.rows - 1) * _GAP / 2
+
+    def size(self, wide: float, high: float) -> float:
+        """Return how large a map comes out in a rectangle."""
+        own_wide, own_high = self._own(wide, high)
+        return min(own_wide, own_high * self.aspect)
+
+    def maps(self, left: float, top: float, wide: float, high: float) -> list[Rectangle]:
+        """Return the rectangles of the maps, row by row."""
+        own_wide, own_high = self._own(wide, high)
+        found = []
+        for number in range(self.panels):
+            row, column = divmod(number, self.columns)
+            bottom = top - row * (own_high + self.title + _GAP / 2) - self.title - own_high
+            found.append((left + column * (own_wide + _GAP), bottom, own_wide, own_high))
+        return found
+
+    def _own(self, wide: float, high: float) -> tuple[float, float]:
+        own_wide = (wide - (self.columns - 1) * _GAP) / self.columns
+        own_high = (high - (self.rows - 1) * _GAP / 2) / self.rows - self.title
+        return own_wide, own_high
+
+
+def _columns(groups: Groups, wide: float) -> list[list[legend.Group]]:
+    """Return the legend in the columns that make it lowest."""
+    splits = [found for number in (4, 3, 2, 1) if (found := legend.columns(groups, wide, number)) is not None]
+    return min(splits, key=legend.height)
