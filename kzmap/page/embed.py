@@ -1,14 +1,10 @@
 """A written page as a part of another page."""
 
-import base64
-import gzip
 import re
 from html import escape, unescape
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import parse_qs, quote, urlsplit
-
-import pyarrow as pa
+from urllib.parse import quote, urlsplit
 
 from kzmap.errors import InputError
 from kzmap.page.frame import frame
@@ -16,7 +12,6 @@ from kzmap.page.words import WORDS
 
 _SIGN = '<meta name="generator" content="kzmap">'
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_INCIDENTS = re.compile(r'id="kzmap-data-incidents">([^<]*)<')
 _ROOT = re.compile(r'<html lang="([a-z]{2})"')
 _LEAST = "min(420px,90vh)"
 
@@ -66,9 +61,8 @@ def embed(page: WrittenPage, *, url: str | None = None, hash_: str = "", size: s
     Raises
     ------
     InputError
-        If `url` is no address of a file, or the view opens an incident that the page does not hold.
+        If `url` is no address of a file.
     """
-    _check_open(page, hash_)
     address = _address(url or quote(page.name)) + (f"#{hash_}" if hash_ else "")
     words = WORDS[page.lang]
     shown = frame({"src": address, **_how(page, size)})
@@ -86,24 +80,8 @@ def embed_inline(page: WrittenPage, *, hash_: str = "", size: str = "16/10") -> 
     page, hash_, size
         As in `embed`.
     """
-    _check_open(page, hash_)
     root = f'<html data-kzmap-hash="{escape(hash_)}" ' if hash_ else "<html "
     return frame({"srcdoc": page.html.replace("<html ", root, 1), **_how(page, size)})
-
-
-def _check_open(page: WrittenPage, hash_: str) -> None:
-    """Refuse a view that would open a card of an incident that is not there."""
-    for id_ in parse_qs(hash_).get("open", []):
-        if id_ not in _ids(page):
-            raise InputError(
-                f"open={id_}: {page.name} holds no such incident; open it there and copy its link"
-            )
-
-
-def _ids(page: WrittenPage) -> set[str]:
-    found = _INCIDENTS.search(page.html)
-    table = gzip.decompress(base64.b64decode(found[1])) if found else b""
-    return set(pa.ipc.open_stream(table).read_all()["id"].to_pylist()) if table else set()
 
 
 def _how(page: WrittenPage, size: str) -> dict[str, str]:

@@ -41,7 +41,6 @@ def test_an_inline_map_is_printed_with_a_warning(kzmap):
     [
         (["none.html"], 1, "none.html: cannot be read"),
         (["map.html", "--hash", "colour=red"], 2, "colour: the page knows no such part of an address"),
-        (["map.html", "--hash", "open=nobody"], 2, "open=nobody: map.html holds no such incident"),
         (["map.html", "--type", "Rots"], 2, "--type Rots: there is no such type"),
         (["map.html", "--ratio", "wide"], 2, "--ratio wide: give width and height, such as 16:10"),
         (

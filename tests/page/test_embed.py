@@ -90,14 +90,6 @@ def test_an_inline_map_is_the_file_and_its_view_in_one_line(write: Write) -> Non
     assert held.replace(' data-kzmap-hash="type=Riots&amp;q=%22"', "") == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("make", [embed, embed_inline])
-def test_a_card_that_the_map_does_not_hold_is_refused(write: Write, make: Callable[..., str]) -> None:
-    page = read_page(write())
-    assert make(page, hash_="open=taraz-2011")
-    with pytest.raises(InputError, match=r"open=nobody: map.html holds no such incident"):
-        make(page, hash_="open=nobody")
-
-
 @pytest.mark.parametrize("content", [None, b"", b"\xff\xfe", b"<!doctype html><title>Another page</title>"])
 def test_a_file_that_is_no_map_is_one_clear_line(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "map.html"
