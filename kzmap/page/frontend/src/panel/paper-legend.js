@@ -1,4 +1,3 @@
-import { sharesOf } from "../map/clusters.js";
 import { TYPES } from "../types.js";
 import { LANGUAGES, fill, nameOf, number } from "../words/index.js";
 import { editionWords } from "../words/dates.js";
@@ -34,7 +33,8 @@ function part(title, ...content) {
 /** @param {App} app */
 function types({ data, shown, store }) {
   const { lang } = store.get();
-  const counts = sharesOf(data, shown.rows);
+  const counts = TYPES.map(() => 0);
+  for (const row of shown.rows) counts[data.incidents.type[row]]++;
   return h("ul", { class: "signs" }, ...TYPES.flatMap((type, i) =>
     counts[i] ? [h("li", {}, glyph(type), LANGUAGES[lang].types[/** @type {"other"} */ (type.key)], " ", h("b", {}, number(lang, counts[i])))] : []));
 }
