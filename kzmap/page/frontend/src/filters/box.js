@@ -15,17 +15,6 @@ export function meetsBox(shape, box) {
   return shape.type === "MultiPolygon" && shape.coordinates.some((polygon) => polygonMeets(polygon, box));
 }
 
-/**
- * Whether an area holds a point.
- * @param {Geometry | null} shape
- * @param {Position} at
- * @returns {boolean}
- */
-export function holdsPoint(shape, at) {
-  if (shape?.type === "Polygon") return holds(shape.coordinates, at);
-  return shape?.type === "MultiPolygon" && shape.coordinates.some((rings) => holds(rings, at));
-}
-
 /** @param {Position[][]} rings @param {Box} box */
 function polygonMeets(rings, box) {
   const crosses = rings.some((ring) => ring.some((to, i) => i > 0 && segmentMeets(ring[i - 1], to, box)));

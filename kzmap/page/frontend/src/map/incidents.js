@@ -1,13 +1,11 @@
 import L from "leaflet";
+import { areaPath, stretchPath } from "./area-paths.js";
 import { Buttons } from "./buttons.js";
 import { CanvasLayer } from "./canvas-layer.js";
 import { Clusters } from "./clusters.js";
 import { draw, drawRing, halves, mainType, reach, typeColour } from "./draw.js";
 import { badgesOf, marksIn } from "./marks.js";
 import { pixels, project } from "./mercator.js";
-import { pathOf } from "./shapes.js";
-import { areaOf } from "../areas.js";
-import { holdsPoint } from "../filters/box.js";
 import { around, spread } from "./spread.js";
 import { colour } from "./theme.js";
 
@@ -23,8 +21,6 @@ export class IncidentsLayer extends CanvasLayer {
     this.gathered = null;
     /** @type {Mark[]} */
     this.badges = [];
-    /** @type {Map<string, Path2D>} the stretches of border that were drawn */
-    this.paths = new Map();
   }
 
   /** @override @param {L.Map} map */
@@ -91,10 +87,11 @@ export class IncidentsLayer extends CanvasLayer {
    * @returns {(x: number, y: number) => boolean} whether a spot of the layer lies in the badge's own area
    */
   within(mark, app) {
-    const area = areaOf(app, mark.places(1)[0]);
+    const scale = 2 ** this._map.getZoom();
+    const origin = this._map.getPixelOrigin();
     return (x, y) => {
-      const { lat, lng } = this._map.layerPointToLatLng([x, y]);
-      return holdsPoint(area, [lng, lat]);
+      const path = areaPath(app, mark.places()[0]); // mostly not needed
+      return path !== null && Boolean(app.shapes?.holds(path, [(x + origin.x) / scale, (y + origin.y) / scale]));
     };
   }
 
@@ -172,10 +169,9 @@ export class IncidentsLayer extends CanvasLayer {
   stretches(context, { places, reference }) {
     const pixel = this.inWorld(context);
     const ids = new Set(this.badges.map((badge) => places.id(badge.places()[0]) ?? ""));
-    for (const [id, shape] of Object.entries(reference.shapes)) {
+    for (const id of Object.keys(reference.shapes)) {
       if (!ids.has(id)) continue;
-      const path = this.paths.get(id) ?? pathOf(shape);
-      this.paths.set(id, path);
+      const path = stretchPath(reference, id);
       context.fillStyle = colour("stretch");
       context.fill(path, "evenodd");
       context.setLineDash([4 * pixel, 3 * pixel]);

@@ -16,6 +16,7 @@ export class Shapes {
     this.topology = topology;
     /** @type {Map<string, Path2D>} */
     this.known = new Map();
+    this.probe = /** @type {CanvasRenderingContext2D} it only answers questions */ (document.createElement("canvas").getContext("2d"));
   }
 
   /**
@@ -64,9 +65,17 @@ export class Shapes {
     const found = parts.find((unit) => {
       const { code } = of(unit);
       const half = spanOf(merge(this.topology, /** @type {any} */ ([unit]))) / 2;
-      return half > 0.85 * radius && half < 1.5 * radius && probe().isPointInPath(this.area(code, (one) => one.code === code), ...at, "evenodd");
+      return half > 0.85 * radius && half < 1.5 * radius && this.holds(this.area(code, (one) => one.code === code), at);
     });
     return found ? of(found).code : null;
+  }
+
+  /**
+   * @param {Path2D} path
+   * @param {[x: number, y: number]} at on the world of 256 by 256
+   */
+  holds(path, at) {
+    return this.probe.isPointInPath(path, ...at, "evenodd");
   }
 
   units() {
@@ -82,11 +91,6 @@ export class Shapes {
     if (!path) this.known.set(name, (path = pathOf(make())));
     return path;
   }
-}
-
-/** @returns {CanvasRenderingContext2D} that only answers questions */
-function probe() {
-  return /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 }
 
 /** @param {import("geojson").MultiPolygon} shape @returns {number} the diagonal of its box */

@@ -41,9 +41,14 @@ function rules(lang) {
   return found;
 }
 
+/** @type {Map<Lang, Intl.NumberFormat>} */
+const formats = new Map();
+
 /** Kazakh numbers are written as Russian ones, and few browsers know it. @param {Lang} lang @param {number} n */
 export function number(lang, n) {
-  return n.toLocaleString(lang === "kk" ? "ru" : lang);
+  const found = formats.get(lang) ?? new Intl.NumberFormat(lang === "kk" ? "ru" : lang);
+  formats.set(lang, found);
+  return found.format(n);
 }
 
 /**
