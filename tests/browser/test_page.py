@@ -11,20 +11,42 @@ from tests.page.sample_rows import sample
 Open = Callable[..., Any]
 
 
+APP = """() => {
+    const name = Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap);
+    return window[name].kzmap;
+}"""
+
+
 def painted(page: Any, layer: str) -> int:
-    """Return how many pixels of a layer's canvas are not empty."""
+    """Return how many pixels a layer paints."""
     return int(
         page.evaluate(
-            """name => {
-                const canvas = document.querySelector(`.leaflet-${name}-pane canvas`);
-                const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+            f"""name => {{
+                const app = ({APP})();
+                const {{ sheet }} = app.layers[name];
+                const scratch = document.createElement("canvas");
+                [scratch.width, scratch.height] = [sheet.canvas.width, sheet.canvas.height];
+                const context = scratch.getContext("2d");
+                app.layers[name].paint(context, app);
+                const {{ data }} = context.getImageData(0, 0, scratch.width, scratch.height);
                 let count = 0;
                 for (let i = 3; i < data.length; i += 4) if (data[i]) count++;
                 return count;
-            }""",
+            }}""",
             layer,
         )
     )
+
+
+def ground(page: Any) -> str:
+    """Return the picture of all that lies below the incidents."""
+    page.wait_for_timeout(300)
+    picture = page.evaluate("""() => {
+        const all = document.querySelectorAll(".leaflet-ground-pane canvas");
+        return all.length === 1 ? all[0].toDataURL() : `${all.length} canvases`;
+    }""")
+    assert picture.startswith("data:image/png")
+    return str(picture)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -163,11 +185,13 @@ def test_a_layer_can_be_switched_off_and_on(open_page: Open) -> None:
     page = open_page(sample()).page
     page.locator(".legend > summary").click()
     box = page.get_by_label("Zones of the article")
+    before = ground(page)
     box.uncheck()
-    assert page.locator(".leaflet-zones-pane canvas").count() == 0
+    without = ground(page)
     assert page.locator(".zone-name").count() == 0
     box.check()
-    assert painted(page, "zones") > 500
+    assert ground(page) == before != without
+    assert page.locator(".zone-name").count() == 2
 
 
 def test_an_empty_page_says_so(open_page: Open) -> None:

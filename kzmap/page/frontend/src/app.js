@@ -19,6 +19,7 @@
  * @property {import("./data/load.js").Edition} edition whose regions are drawn
  * @property {number} openRow the incident whose card is open, or -1
  * @property {Record<string, import("./map/canvas-layer.js").CanvasLayer>} layers by name
+ * @property {Record<string, import("./map/sheet.js").Sheet>} sheets that the layers are drawn on, by name
  * @property {ImageBitmap | null} relief
  * @property {Record<string, Box[]>} taken what the layers have drawn where nothing else should stand
  * @property {(draw: () => void) => void} whenReady called once the first clusters can be drawn

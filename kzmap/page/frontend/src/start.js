@@ -39,7 +39,7 @@ export function start(id, made) {
   const map = createMap(id, store.get());
   /** @type {(() => void)[]} */
   const waiting = [];
-  const app = /** @type {App} */ ({ map, store, openRow: -1, layers: {}, taken: {}, shapes: null, gathered: null });
+  const app = /** @type {App} */ ({ map, store, openRow: -1, layers: {}, sheets: {}, taken: {}, shapes: null, gathered: null, relief: null });
   app.whenReady = (draw) => void (app.places ? draw() : waiting.push(draw));
   app.describe = (mark) => describe(app, mark);
   app.press = (mark) => press(app, mark);
@@ -64,13 +64,11 @@ async function fillIn(app, waiting, made) {
     for (const draw of waiting.splice(0)) draw();
     ready();
   }
-  app.data = await loadRest(first);
+  [app.data, app.relief] = await Promise.all([loadRest(first), loadRelief()]);
   begin(app, made);
   if (waiting.length) for (const draw of waiting) draw();
   else redraw(app);
   ready();
-  app.relief = await loadRelief();
-  app.layers.base?.reset();
 }
 
 /** Tell whoever waits for it that incidents are drawn. */

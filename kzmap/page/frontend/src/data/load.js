@@ -67,10 +67,10 @@ export async function loadRest({ places, reference, summary, base, table }) {
   };
 }
 
-/** @returns {Promise<ImageBitmap>} */
+/** @returns {Promise<ImageBitmap | null>} nothing where a browser cannot read the picture: the map does without */
 export async function loadRelief() {
   await parsed();
-  return createImageBitmap(new Blob([fromBase64(take("relief"))], { type: "image/webp" }));
+  return createImageBitmap(new Blob([fromBase64(take("relief"))], { type: "image/webp" })).catch(() => null);
 }
 
 /** @returns {Promise<void>} until all of the page has been read */

@@ -1,3 +1,4 @@
+import L from "leaflet";
 import { CanvasLayer } from "./canvas-layer.js";
 import { project } from "./mercator.js";
 import { colour } from "./theme.js";
@@ -17,6 +18,28 @@ const FINE = 6;
 export class BaseLayer extends CanvasLayer {
   constructor() {
     super("base", 150);
+  }
+
+  /** @override */
+  sheetName() {
+    return this._map.getPane("tilePane")?.hasChildNodes() ? "base" : "ground"; // tiles lie above the base map, below regions
+  }
+
+  /** @override @param {L.Map} map */
+  onAdd(map) {
+    map.on("layeradd layerremove", this.makeRoom, this);
+    return super.onAdd(map);
+  }
+
+  /** @override */
+  onRemove() {
+    this._map.off("layeradd layerremove", this.makeRoom, this);
+    return super.onRemove();
+  }
+
+  /** @param {L.LayerEvent} event that may bring or take tiles */
+  makeRoom({ layer }) {
+    if (layer instanceof L.GridLayer) this.reset();
   }
 
   /**

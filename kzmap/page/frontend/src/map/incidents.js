@@ -14,13 +14,18 @@ import { colour } from "./theme.js";
 /** The incidents: clusters, points, rings and badges on canvas, with a button above each. */
 export class IncidentsLayer extends CanvasLayer {
   constructor() {
-    super("incidents", 590, { atOnce: true });
+    super("incidents", 590);
     /** @type {Mark[]} */
     this.marks = [];
     /** @type {import("./gather.js").Gathered | null} what the clusters are made of */
     this.gathered = null;
     /** @type {Mark[]} */
     this.badges = [];
+  }
+
+  /** @override */
+  sheetName() {
+    return /** @type {const} */ ("incidents");
   }
 
   /** @override @param {L.Map} map */
@@ -98,9 +103,9 @@ export class IncidentsLayer extends CanvasLayer {
   /** @returns {[west: number, south: number, east: number, north: number]} what the canvas covers */
   box() {
     const map = this._map;
-    const from = /** @type {L.Point} */ (this.origin);
-    const corner = map.layerPointToLatLng(from);
-    const other = map.layerPointToLatLng(from.add(/** @type {L.Point} */ (this.size)));
+    const { origin, size } = /** @type {{origin: L.Point, size: L.Point}} */ (this.sheet);
+    const corner = map.layerPointToLatLng(origin);
+    const other = map.layerPointToLatLng(origin.add(size));
     return [corner.lng, other.lat, other.lng, corner.lat];
   }
 

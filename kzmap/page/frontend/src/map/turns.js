@@ -1,34 +1,31 @@
-/** Layers that are to be drawn, one a frame: all of them in one would hold up the reader's hand. */
+/** Sheets that are to be drawn, a layer a frame: all in one would hold up the reader's hand. */
 
-/** @import { CanvasLayer } from "./canvas-layer.js" */
+/** @import { Sheet } from "./sheet.js" */
 
-/** @type {Set<CanvasLayer>} */
+/** @type {Set<Sheet>} */
 const waiting = new Set();
 
-/** @param {CanvasLayer} layer */
-export function drawLater(layer) {
+/** @param {Sheet} sheet */
+export function drawLater(sheet) {
   if (!waiting.size) requestAnimationFrame(next);
-  waiting.add(layer);
+  waiting.add(sheet);
 }
 
 /** Draw what waits without waiting: paper has no frames. The marks come first, since names give way to them. */
 export function drawNow() {
-  for (const layer of [...waiting].sort((one, other) => Number(other.atOnce) - Number(one.atOnce) || one.height - other.height)) layer.draw();
+  for (const sheet of [...waiting].sort((one, other) => Number(other.atOnce) - Number(one.atOnce) || one.height - other.height)) sheet.draw();
   waiting.clear();
 }
 
 function next() {
-  const [layer] = [...waiting].sort((one, other) => one.height - other.height);
-  if (!layer) return;
-  waiting.delete(layer);
-  if (!isZooming(layer)) layer.draw();
+  const [sheet] = [...waiting].sort((one, other) => one.height - other.height);
+  if (!sheet) return;
+  if (isZooming(sheet)) waiting.delete(sheet); // every sheet is drawn again when it is done
+  else if (sheet.step()) waiting.delete(sheet);
   if (waiting.size) requestAnimationFrame(next);
 }
 
-/**
- * While the map zooms, the browser scales what is drawn; every layer is drawn again when it is done.
- * @param {CanvasLayer} layer
- */
-function isZooming(layer) {
-  return Boolean(/** @type {any} */ (layer)._map?._animatingZoom);
+/** While the map zooms, the browser scales what is drawn. @param {Sheet} sheet */
+function isZooming(sheet) {
+  return Boolean(/** @type {any} */ (sheet.map)._animatingZoom);
 }
