@@ -55,15 +55,30 @@ export function regionsIn({ incidents }, row, edition, parent) {
   return [...new Set(incidents.list("now", row).map((code) => parent.get(code) ?? code))];
 }
 
+/** @type {WeakMap<ArrayLike<number>, Map<Edition, Map<string, number>>>} */
+const counted = new WeakMap();
+
 /**
  * Count incidents by region. What is known only to a zone or the country says nothing of a region.
- * Incidents of the same edition and regions are counted together.
  * @param {Data} data
- * @param {ArrayLike<number>} rows
+ * @param {number[]} rows which stay as they are: each move of the map asks again
  * @param {Edition} edition
  * @returns {Map<string, number>}
  */
 export function countByRegion(data, rows, edition) {
+  const known = counted.get(rows) ?? new Map();
+  counted.set(rows, known);
+  if (!known.has(edition)) known.set(edition, count(data, rows, edition));
+  return known.get(edition);
+}
+
+/**
+ * Incidents of the same edition and regions are counted together.
+ * @param {Data} data
+ * @param {number[]} rows
+ * @param {Edition} edition
+ */
+function count(data, rows, edition) {
   const { incidents, places } = data;
   const [region, now, day] = ["region", "now", "edition"].map((name) => codesOf(incidents, name));
   const vague = Uint8Array.from({ length: places.length }, (_, place) => Number(VAGUE.has(places.kind(place) ?? "")));

@@ -14,36 +14,50 @@ import { numbersOf, once } from "./filters/columns.js";
  */
 export function inOrder(data, { sort, lang }, rows) {
   const { incidents } = data;
-  const all = once(incidents, `order ${sort} ${sort === "place" ? lang : ""}`, () => {
-    const before = COMPARE[sort](data, lang);
-    return Uint32Array.from({ length: incidents.length }, (_, row) => row).sort((one, other) => before(one, other) || one - other);
-  });
+  const all = once(incidents, `order ${sort} ${sort === "place" ? lang : ""}`, () =>
+    KEYS[sort](data, lang).reduceRight(sortedBy, Uint32Array.from({ length: incidents.length }, (_, row) => row)),
+  );
   const wanted = new Uint8Array(incidents.length);
   for (const row of rows) wanted[row] = 1;
   return Array.from(all.filter((row) => wanted[row]));
 }
 
-/** @typedef {(one: number, other: number) => number} Compare */
+/** @typedef {(row: number) => number} Key a whole number, by which rows stand in the order of the list; NaN is not known */
 
-/** @type {Record<State["sort"], (data: Data, lang: State["lang"]) => Compare>} what is not known comes last */
-const COMPARE = {
-  newest: ({ incidents: { start } }) => (one, other) => last(start[one], start[other]) ?? start[other] - start[one],
-  oldest: ({ incidents: { start } }) => (one, other) => last(start[one], start[other]) ?? start[one] - start[other],
+/** @type {Record<State["sort"], (data: Data, lang: State["lang"]) => Key[]>} the first counts most */
+const KEYS = {
+  newest: ({ incidents: { start } }) => [(row) => -start[row]],
+  oldest: ({ incidents: { start } }) => [(row) => start[row]],
   killed: ({ incidents }) => {
     const best = numbersOf(incidents, "killed_best");
-    return (one, other) => last(best[one], best[other]) ?? (best[other] - best[one] || incidents.start[other] - incidents.start[one]);
+    return [(row) => -best[row], (row) => -incidents.start[row]];
   },
   place: (data, lang) => {
     const rank = placeRanks(data, lang);
     const { place, start } = data.incidents;
-    return (one, other) => rank[place[one]] - rank[place[other]] || start[other] - start[one];
+    return [(row) => rank[place[row]], (row) => -start[row]];
   },
 };
 
-/** @param {number} one @param {number} other @returns {number | null} which of the two is not known */
-function last(one, other) {
-  const [missing, too] = [Number.isNaN(one), Number.isNaN(other)];
-  return missing || too ? Number(missing) - Number(too) : null;
+/** More than any key: what is not known comes last. */
+const LAST = 2 ** 31;
+
+/**
+ * Rows by a key; those of equal keys stay as they were. Key and place are packed into one number, since numbers
+ * are sorted many times as fast as things that have to be compared.
+ * @param {Uint32Array} rows
+ * @param {Key} key
+ * @returns {Uint32Array}
+ */
+export function sortedBy(rows, key) {
+  const { length } = rows;
+  const packed = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const of = key(rows[i]);
+    packed[i] = (Number.isNaN(of) ? LAST : of) * length + i;
+  }
+  packed.sort();
+  return Uint32Array.from(packed, (one) => rows[((one % length) + length) % length]);
 }
 
 /** @param {Data} data @param {State["lang"]} lang @returns {Uint32Array} for each place its rank by name; no name is last */

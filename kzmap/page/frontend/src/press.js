@@ -60,14 +60,12 @@ function heading(app, mark) {
   return fill(LANGUAGES[lang].in, { incidents, place: commonPlace(app, mark) ?? "" });
 }
 
-/** @param {App} app @param {Mark} mark @returns {string | undefined} the place that holds most of its incidents */
+/** @param {App} app @param {Mark} mark @returns {string | null} the place that holds most of its incidents */
 function commonPlace({ data, store, gathered }, mark) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
+  let [most, found] = [0, -1];
   for (const place of mark.places(LOOKED_AT)) {
-    const name = nameOfPlace(data, store.get().lang, place);
-    const count = gathered?.sharesAt(place).reduce((sum, share) => sum + share, 0) ?? 0;
-    if (name) counts.set(name, (counts.get(name) ?? 0) + count);
+    const count = gathered?.countAt(place) ?? 0;
+    if (count > most) [most, found] = [count, place];
   }
-  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
+  return found < 0 ? null : nameOfPlace(data, store.get().lang, found);
 }

@@ -33,7 +33,8 @@ export function counted(table) {
     for (let place = 0; place < length; place++) shares[place * width + type] += counts[place];
   }
   const places = Array.from({ length }, (_, place) => place);
-  return { places, shares, sharesAt: (place) => [...shares.subarray(place * width, (place + 1) * width)], rows: () => [] };
+  const sharesAt = (/** @type {number} */ place) => [...shares.subarray(place * width, (place + 1) * width)];
+  return { places, shares, sharesAt, countAt: (place) => sharesAt(place).reduce((sum, one) => sum + one, 0), rows: () => [] };
 }
 
 /** The distinct places of the incidents. */

@@ -20,7 +20,12 @@ export class Buttons {
     this.pane.style.zIndex = "595";
     this.pane.setAttribute("role", "group");
     this.pane.addEventListener("keydown", (event) => this.walk(event));
+    this.pane.addEventListener("click", (event) => this.click(event));
     L.DomEvent.disableClickPropagation(this.pane);
+    /** @type {Mark[]} those of the buttons, in their order */
+    this.marks = [];
+    /** @type {(mark: Mark) => void} */
+    this.press = () => {};
   }
 
   /**
@@ -29,35 +34,56 @@ export class Buttons {
    * @param {(mark: Mark) => void} [press]
    */
   show(spots, describe, press = () => {}) {
-    const held = this.pane.contains(document.activeElement) ? document.activeElement : null;
+    const active = /** @type {HTMLElement | null} */ (document.activeElement);
+    const held = active && this.pane.contains(active) ? active.title : null;
     const middle = this.map.containerPointToLayerPoint(this.map.getSize().divideBy(2));
     const far = (/** @type {{x: number, y: number}} */ spot) => (spot.x - middle.x) ** 2 + (spot.y - middle.y) ** 2;
     const near = spots.length > MOST ? [...spots].sort((one, other) => far(one) - far(other)).slice(0, MOST) : [...spots];
     near.sort((one, other) => one.x - other.x);
-    const buttons = near.map(({ mark, x, y }, i) => {
-      const name = describe(mark);
-      const button = h("button", {
-        type: "button", class: `mark ${mark.shape}`, "aria-label": name, title: name,
-        tabindex: i ? -1 : 0, onclick: () => press(mark),
-      });
-      const [wide, high] = halves(mark);
-      Object.assign(button.style, {
-        left: `${x - wide}px`, top: `${y - high}px`, width: `${2 * wide}px`, height: `${2 * high}px`,
-      });
-      return button;
-    });
-    this.pane.replaceChildren(...buttons);
-    if (held) this.hold(/** @type {HTMLElement} */ (held), buttons);
+    this.press = press;
+    this.marks = near.map(({ mark }) => mark);
+    while (this.pane.children.length > near.length) this.pane.lastElementChild?.remove();
+    near.forEach((spot, i) => this.put(this.button(i), spot, describe(spot.mark), i));
+    if (held !== null) this.hold(held);
+  }
+
+  /** @param {number} i @returns {HTMLButtonElement} made once and used again: a map is moved often */
+  button(i) {
+    const known = this.pane.children[i];
+    return /** @type {HTMLButtonElement} */ (known ?? this.pane.appendChild(h("button", { type: "button" })));
+  }
+
+  /**
+   * @param {HTMLButtonElement} button
+   * @param {{mark: Mark, x: number, y: number}} spot
+   * @param {string} name
+   * @param {number} i
+   */
+  put(button, { mark, x, y }, name, i) {
+    const [wide, high] = halves(mark);
+    if (button.title !== name) {
+      button.title = name;
+      button.setAttribute("aria-label", name);
+    }
+    button.className = `mark ${mark.shape}`;
+    button.tabIndex = i ? -1 : 0;
+    Object.assign(button.style, { left: `${x - wide}px`, top: `${y - high}px`, width: `${2 * wide}px`, height: `${2 * high}px` });
+  }
+
+  /** @param {MouseEvent} event */
+  click(event) {
+    const button = /** @type {HTMLElement} */ (event.target).closest("button");
+    const mark = button && this.marks[[...this.pane.children].indexOf(button)];
+    if (mark) this.press(mark);
   }
 
   /**
    * Keep the focus where it was, or as near as there is a mark: a cluster that was pressed is gone.
-   * @param {HTMLElement} held
-   * @param {HTMLButtonElement[]} buttons
+   * @param {string} name of the mark that held it
    */
-  hold(held, buttons) {
-    const same = buttons.find((one) => one.title === held.title);
-    const next = same ?? buttons[Math.floor(buttons.length / 2)];
+  hold(name) {
+    const buttons = /** @type {HTMLButtonElement[]} */ ([...this.pane.children]);
+    const next = buttons.find((one) => one.title === name) ?? buttons[Math.floor(buttons.length / 2)];
     if (next) this.focus(next);
     else this.map.getContainer().focus();
   }

@@ -4,6 +4,7 @@
  * @property {number[]} places those that hold an incident
  * @property {Int32Array<ArrayBuffer>} shares for each place its counts by type, one place after the other
  * @property {(place: number) => number[]} sharesAt
+ * @property {(place: number) => number} countAt
  * @property {(places: number[], most?: number) => number[]} rows the incidents at some places, or the first of them
  */
 
@@ -29,6 +30,7 @@ export function gather(rows, { place: placeOf, type: typeOf }, length, types) {
   return {
     places: Array.from({ length }, (_, place) => place).filter((place) => begins[place + 1] > begins[place]),
     shares,
+    countAt: (place) => begins[place + 1] - begins[place],
     sharesAt: (place) => [...shares.subarray(place * types, (place + 1) * types)],
     rows(places, most = Infinity) {
       const found = [];

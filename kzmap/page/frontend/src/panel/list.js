@@ -24,13 +24,15 @@ export class List {
   constructor(app, root) {
     this.app = app;
     this.root = root;
-    /** @type {Blocks<Entry>[]} */
+    /** @type {{blocks: Blocks, find: (row: number) => number}[]} */
     this.parts = [];
     const { at, ...state } = app.store.get();
     const words = LANGUAGES[state.lang];
     const rows = inOrder(app.data, state, at ? at.rows : app.shown.rows);
-    const drawn = rows.filter((row) => app.data.places.drawn(app.data.incidents.place[row]));
-    const others = rows.filter((row) => !app.data.places.drawn(app.data.incidents.place[row]));
+    const { places, incidents } = app.data;
+    const onMap = Uint8Array.from({ length: places.length }, (_, place) => Number(places.drawn(place) !== null));
+    const drawn = rows.filter((row) => onMap[incidents.place[row]]);
+    const others = rows.filter((row) => !onMap[incidents.place[row]]);
     this.element = h(
       "div",
       { class: "list" },
@@ -59,10 +61,12 @@ export class List {
    */
   part(title, why, rows) {
     const { lang, group } = this.app.store.get();
-    const entries = group === "place" ? this.grouped(rows) : rows.map((row, i) => ({ row, at: i + 1 }));
+    const grouped = group === "place" ? this.grouped(rows) : null;
+    const entryAt = (/** @type {number} */ i) => grouped?.[i] ?? { row: rows[i], at: i + 1 };
     const make = (/** @type {Entry} */ entry) => ("row" in entry ? itemOf(this.app, entry.row, { at: entry.at, of: rows.length }) : this.place(entry));
-    const blocks = new Blocks(entries, make, { root: this.root, height: HEIGHT });
-    this.parts.push(blocks);
+    const blocks = new Blocks((grouped ?? rows).length, (i) => make(entryAt(i)), { root: this.root, height: HEIGHT });
+    const find = (/** @type {number} */ row) => grouped?.findIndex((entry) => "row" in entry && entry.row === row) ?? rows.indexOf(row);
+    this.parts.push({ blocks, find });
     return h(
       "section",
       { "data-count": rows.length },
@@ -96,14 +100,14 @@ export class List {
 
   /** Make the row of an incident, wherever it is. @param {number} row @returns {HTMLElement | null} */
   reveal(row) {
-    for (const part of this.parts) {
-      const i = part.entries.findIndex((entry) => "row" in entry && entry.row === row);
-      if (i >= 0) return part.reveal(i).querySelector("button");
+    for (const { blocks, find } of this.parts) {
+      const i = find(row);
+      if (i >= 0) return blocks.reveal(i).querySelector("button");
     }
     return null;
   }
 
   stop() {
-    this.parts.forEach((part) => part.stop());
+    this.parts.forEach((part) => part.blocks.stop());
   }
 }

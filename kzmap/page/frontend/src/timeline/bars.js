@@ -29,7 +29,8 @@ export function barsOf(scale, { start, span, type }, rows) {
       bars.undated++;
       continue;
     }
-    const [from, to] = [barAt(scale, start[row]), barAt(scale, start[row] + span[row])];
+    const from = barAt(scale, start[row]);
+    const to = span[row] ? barAt(scale, start[row] + span[row]) : from;
     if (from === to) bars.exact[from * WIDTH + type[row]]++;
     else {
       bars.vague++;

@@ -33,18 +33,27 @@ export class Timeline {
     this.section.replaceChildren(h("div", { class: "time-head" }, this.player.button, this.said, this.clear, this.hint), this.plot);
     app.store.on((_, changed) => this.update(changed));
     onThemeChange(() => this.draw());
-    new ResizeObserver(() => this.size()).observe(this.plot);
+    new ResizeObserver(() => this.drawn !== this.room() && this.size()).observe(this.plot);
     for (const name of ["beforeprint", "afterprint"]) window.addEventListener(name, () => this.size());
-    this.size();
+    this.measure();
     this.update(new Set(["lang"]));
   }
 
   /** Choose the scale again where the width asks for another. */
   size() {
+    this.measure();
+    this.draw();
+  }
+
+  measure() {
     const most = Math.max(8, Math.floor(this.canvas.clientWidth / LEAST));
     this.scale = scaleOf(this.app.data.incidents, most);
     this.section.hidden = !this.scale;
-    this.draw();
+  }
+
+  /** @returns {string} the room that the canvas has */
+  room() {
+    return `${this.canvas.clientWidth} ${this.canvas.clientHeight}`;
   }
 
   /** @param {ReadonlySet<string>} changed */
@@ -66,6 +75,7 @@ export class Timeline {
     const shown = barsOf(scale, app.data.incidents, app.shown.rows);
     const others = barsOf(scale, app.data.incidents, app.shown.but.time ?? []);
     paint(this.canvas, scale, shown, others);
+    this.drawn = this.room();
     this.section.dataset.shown = String(total(shown));
     this.section.dataset.reached = String(reached(app.shown, "time").length);
     const range = this.range();
