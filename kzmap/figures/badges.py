@@ -10,7 +10,8 @@ import shapely
 from numpy.typing import NDArray
 
 from kzmap.areas import area_shape
-from kzmap.areas.ids import is_area
+from kzmap.areas.cover import parts_of
+from kzmap.areas.ids import area_id, is_area
 from kzmap.figures import topology
 from kzmap.figures.marks import Mark
 from kzmap.figures.text import width_of, wrapped
@@ -82,12 +83,13 @@ def badge_marks(  # noqa: PLR0913 - the map it stands on, and what stands there
     numbered : bool
         Keep room for a number in the name.
     """
-    shapes = [_seen(each, plane, box, metres) for each in areas]
-    order = sorted(range(len(areas)), key=lambda number: (shapes[number].area, areas[number].id))
+    groups = _together(areas)
+    shapes = [_seen(each[0], plane, box, metres) for each in groups]
+    order = sorted(range(len(groups)), key=lambda number: (shapes[number].area, groups[number][0].id))
     paper = (box.wide / metres, box.high / metres)
     badges = []
     for number in order:
-        badge = _placed(areas[number], shapes[number], paper, taken, numbered=numbered)
+        badge = _placed(groups[number], shapes[number], paper, taken, numbered=numbered)
         taken.append(rectangle(badge.mark))
         if badge.lines:
             taken.append(badge.block)
@@ -104,6 +106,17 @@ class Badge:
     block: Rectangle
 
 
+def _together(areas: list[Place]) -> list[list[Place]]:
+    """Return the places that are the same land together: a region that several editions have alike is one."""
+    groups: dict[object, list[Place]] = {}
+    for each in areas:
+        key: object = each.id
+        if each.id.startswith(("region:", "border:")):
+            key = (*area_id(each.id)[:2], parts_of(each.id))
+        groups.setdefault(key, []).append(each)
+    return list(groups.values())
+
+
 def rectangle(mark: Mark, around: float = 0.0) -> Rectangle:
     """Return what a mark covers."""
     wide, high = (each + around for each in mark.half)
@@ -111,12 +124,17 @@ def rectangle(mark: Mark, around: float = 0.0) -> Rectangle:
 
 
 def _placed(
-    place: Place, area: BaseGeometry, paper: tuple[float, float], taken: list[Rectangle], *, numbered: bool
+    places: list[Place],
+    area: BaseGeometry,
+    paper: tuple[float, float],
+    taken: list[Rectangle],
+    *,
+    numbered: bool,
 ) -> Badge:
     """Return a badge where it stands: with its name in its area, else without, else beside it with a line."""
     middle = area.representative_point()
-    mark = Mark("badge", middle.x, middle.y, [place], anchor=(middle.x, middle.y))
-    name = f"{place.name} [99]" if numbered else place.name
+    mark = Mark("badge", middle.x, middle.y, places, anchor=(middle.x, middle.y))
+    name = f"{mark.main.name} [99]" if numbered else mark.main.name
     lines = wrapped(name, NAME_SIZE, _NAME_WIDE)
     half = _half(mark, lines)
     spots = _inside(area)
@@ -127,11 +145,11 @@ def _placed(
         if len(free):
             mark.x, mark.y = mark.anchor = _best(free, size, _drop(kept), area)
             return Badge(mark, kept, _block(mark, kept))
-    around = _about(mark.anchor)
-    for size, kept in choices:
-        free = _within(_clear(around, size, _drop(kept), [*taken, _dot(middle)]), size, _drop(kept), paper)
+    for far, (size, kept) in [*((_BESIDE, each) for each in choices), (2 * _BESIDE, choices[-1])]:
+        clear = _clear(_about(mark.anchor, far), size, _drop(kept), [*taken, _dot(middle)])
+        free = _within(clear, size, _drop(kept), paper)
         if len(free):
-            mark.x, mark.y = free[np.argmin(np.round(np.hypot(*(free - (middle.x, middle.y)).T), 3))]
+            mark.x, mark.y = free[np.argmin(np.round(np.hypot(*(free - mark.anchor).T), 3))]
             return Badge(mark, kept, _block(mark, kept))
     return Badge(mark, [], rectangle(mark))
 
@@ -180,8 +198,8 @@ def _inside(area: BaseGeometry) -> Spots:
     return held
 
 
-def _about(at: tuple[float, float]) -> Spots:
-    return _grid((at[0] - _BESIDE, at[1] - _BESIDE, at[0] + _BESIDE, at[1] + _BESIDE))
+def _about(at: tuple[float, float], far: float) -> Spots:
+    return _grid((at[0] - far, at[1] - far, at[0] + far, at[1] + far))
 
 
 def _dot(middle: shapely.Point) -> Rectangle:

@@ -10,6 +10,7 @@ from matplotlib.transforms import Affine2D
 
 from kzmap.figures.look import FONTS, event_types, ink_on, luminance
 from kzmap.figures.marks import COUNT_SIZE, HOLE, Mark, badge_half, cluster_reach
+from kzmap.figures.words import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +123,7 @@ class Pen:
         self.axes.text(*at, text, size=size * self.scale, **style | look)
 
     def _count(self, at: Spot, count: int, order: float) -> None:
-        self.write(f"{count:,}", at, COUNT_SIZE, va="center_baseline", weight="bold", zorder=order)
+        self.write(grouped(count), at, COUNT_SIZE, va="center_baseline", weight="bold", zorder=order)
 
     def _wedge(  # noqa: PLR0913 - what a wedge is made of
         self, at: Spot, outer: float, turn: tuple[float, float], kind: int, order: float, *, gap: bool
@@ -140,7 +141,7 @@ class Pen:
 
     def _put(self, patch: Any, order: float, face: Any, line: Any = "none", width: float = 0.0) -> None:
         patch.set(facecolor=face, edgecolor=line, linewidth=width * self.scale, zorder=order)
-        self.axes.add_patch(patch)
+        self.axes.add_artist(patch)  # unlike add_patch, it does not measure the patch for the limits
 
     def _thin(self, colour: Colour, *, edge: bool) -> tuple[Any, float]:
         """Return the line about a mark: a thin one if it is pale."""

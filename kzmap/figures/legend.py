@@ -16,7 +16,7 @@ from kzmap.figures.look import TINT_STEPS, ZONE_DASHES, Colour, event_types, ove
 from kzmap.figures.marks import RING_KM
 from kzmap.figures.places import Place, areas_of, points_of
 from kzmap.figures.text import width_of, wrapped
-from kzmap.figures.words import WORDS
+from kzmap.figures.words import WORDS, grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +91,9 @@ def type_group(shares: Sequence[int], lang: str, wide: float) -> Group:
     entries = [
         Entry(
             _point(kind),
-            wrapped(f"{names[each.key]}\N{NO-BREAK SPACE}({shares[kind]:,})", SIZE, min(wide, _WIDEST)),
+            wrapped(
+                f"{names[each.key]}\N{NO-BREAK SPACE}({grouped(shares[kind])})", SIZE, min(wide, _WIDEST)
+            ),
         )
         for kind, each in enumerate(event_types())
         if shares[kind]
@@ -237,10 +239,10 @@ def _ring(kind: int) -> Draw:
 def _tints(texts: Sequence[str]) -> Draw:
     def sign(pen: Pen, x: float, y: float) -> None:
         left = x - 6.5
-        for number, text in enumerate(texts):
+        for place, text in enumerate(texts):
             wide = max(17.0, width_of(text, SIZE) + 5)
             home = pen.palette["home"]
-            colour: Colour = over(pen.palette[f"tint-{number - 1}"], home) if number else home
+            colour: Colour = over(pen.palette[f"tint-{place - 1}"], home) if place else home
             edge = pen.palette["border-region"]
             pen.axes.add_patch(
                 Rectangle(

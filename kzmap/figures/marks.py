@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kzmap.figures.text import width_of
+from kzmap.figures.words import grouped
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -73,13 +74,13 @@ class Mark:
 
 def badge_half(count: int) -> tuple[float, float]:
     """Return half of the width and height of a badge; one of several incidents has room for their number."""
-    wider = _WIDER + max(0.0, width_of(f"{count:,}", COUNT_SIZE, bold=True) - 4.2) / 2
+    wider = _WIDER + max(0.0, width_of(grouped(count), COUNT_SIZE, bold=True) - 4.2) / 2
     return (BADGE_REACH + (wider if count > 1 else 0), BADGE_REACH)
 
 
 def cluster_reach(count: int) -> float:
     """Return the radius of a cluster: it grows with the count, and has room for the number in it."""
-    room = width_of(f"{count:,}", COUNT_SIZE, bold=True) / 2 + 1.2
+    room = width_of(grouped(count), COUNT_SIZE, bold=True) / 2 + 1.2
     return max(min(13.5, 5.6 + 1.25 * math.log2(count)), room / HOLE)
 
 

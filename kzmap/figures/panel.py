@@ -19,7 +19,7 @@ from kzmap.figures.look import FONTS
 from kzmap.figures.marks import RING_KM, Mark, point_marks
 from kzmap.figures.names import AreaName, area_names, countries, neighbours, waters
 from kzmap.figures.places import Place, areas_of, points_of
-from kzmap.figures.words import WORDS
+from kzmap.figures.words import WORDS, grouped
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -117,7 +117,7 @@ class Panel:
         """Draw what the badges stand for, unless it is a region or a zone that is drawn anyway."""
         for mark in badges:
             shape = area_of(mark.main)
-            if shape is not None and mark.main.kind == "border_region":
+            if shape is not None and mark.main.id.startswith(("border:", "part:")):
                 ground.area(shape)
 
     def _rings(self, points: list[Mark]) -> list[Rectangle]:
@@ -230,7 +230,7 @@ class Panel:
             1, "m", fixed_units="km", length_fraction=_BAR_SHARE * 1.2, width_fraction=0.9 / self.paper[1],
             location=corner, frameon=False, color=self.sheet.palette["text"], scale_loc="top", pad=0.3,
             border_pad=0.35, sep=1.5, rotation="horizontal-only",
-            scale_formatter=lambda value, _: f"{value:,.0f} {unit}".replace(",", "\N{NARROW NO-BREAK SPACE}"),
+            scale_formatter=lambda value, _: f"{grouped(round(value))} {unit}",
             font_properties={"family": list(FONTS), "size": 6.2 * self.sheet.scale},
         )  # fmt: skip
         bar.set_zorder(7)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from kzmap.areas import border_name, region, zone_table
 from kzmap.areas.ids import area_id
+from kzmap.areas.part_table import part_by_id
 from kzmap.figures.look import event_types
 from kzmap.places.cities import names
 from kzmap.reports.columns import POINT_KINDS
@@ -113,6 +114,9 @@ def _name(place_id: str, name: str, lang: str) -> str:
     if place_id.startswith("region:"):
         area = area_id(place_id)
         return str(getattr(region(area.code, area.edition), f"name_{lang}"))
+    if place_id.startswith("part:"):
+        part = part_by_id(place_id.removeprefix("part:"))
+        return str(getattr(part, f"name_{lang}", name))
     if place_id.startswith("zone:"):
         zone = next(each for each in zone_table() if f"zone:{each.id}" == place_id)
         return str(getattr(zone, f"name_{lang}"))

@@ -9,7 +9,7 @@ from kzmap.figures.dates import date_words, edition_span
 from kzmap.figures.filtered import filter_words, region_names
 from kzmap.figures.look import event_types
 from kzmap.figures.places import off_map, places_of
-from kzmap.figures.words import WORDS, counted
+from kzmap.figures.words import WORDS, counted, grouped
 from kzmap.incidents import data_as_of
 from kzmap.tally import tally
 
@@ -82,7 +82,10 @@ def counts_line(incidents: GeoDataFrame, lang: str) -> str:
         "incidents": counted(lang, "incidents", counts.incidents),
         "reports": counted(lang, "reports", counts.reports),
     }
-    said = [words["from_reports"].format(**parts), words["stand"].format(**counts.as_json())]
+    said = [
+        words["from_reports"].format(**parts),
+        words["stand"].format(**{name: grouped(n) for name, n in counts.as_json().items()}),
+    ]
     latest = data_as_of(incidents)
     if latest:
         said.append(words["as_of"].format(date=date_words(lang, latest)))

@@ -309,6 +309,17 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
 }
 
 
+def grouped(n: int) -> str:
+    """Return a whole number with thin spaces between thousands, which no language takes for a decimal.
+
+    Examples
+    --------
+    >>> grouped(12), grouped(12345) == "12\N{NARROW NO-BREAK SPACE}345"
+    ('12', True)
+    """
+    return f"{n:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
 def counted(lang: str, noun: str, n: int) -> str:
     """Return a number with its noun in the form that the language asks for.
 
@@ -318,9 +329,8 @@ def counted(lang: str, noun: str, n: int) -> str:
     ('1 incident', '22 события')
     """
     forms: dict[str, str] = WORDS[lang][noun]
-    return forms.get(_form(lang, n), forms.get("other", forms.get("many", ""))).format(
-        n=f"{n:,}".replace(",", "\u202f")
-    )
+    form = forms.get(_form(lang, n), forms.get("other", forms.get("many", "")))
+    return form.format(n=grouped(n))
 
 
 def _form(lang: str, n: int) -> str:
