@@ -57,6 +57,7 @@ def check(
             reading = read([path], format, progress, coordinate_findings)
         except FileError as error:
             problems += [*error.others, error.problem]
+            rows += error.rows
         else:
             problems += reading.problems
             rows += reading.rows

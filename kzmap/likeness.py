@@ -67,7 +67,7 @@ def likely_duplicates(incidents: GeoDataFrame) -> list[Likeness]:
     Returns
     -------
     list of Likeness
-        `first` stands before `second` in `incidents`; by `second`, then by `first`.
+        `first` begins no later than `second`; in the order of `second`, each of which is there once.
 
     Examples
     --------
@@ -85,7 +85,7 @@ def likely_duplicates(incidents: GeoDataFrame) -> list[Likeness]:
         if like:
             found.append(like)
         lately.add(one)
-    return sorted(found, key=lambda like: (like.second, like.first))
+    return sorted(found, key=lambda like: like.second)
 
 
 class _Lately:
@@ -200,7 +200,7 @@ def _alike(other: _Incident, one: _Incident, texts: _Texts) -> Likeness | None:
     overlap = other.start <= one.end and one.start <= other.end
     when = "on the same day" if overlap else "a day apart"
     type_ = f", both {other.type}" if other.type and other.type == one.type else ""
-    return Likeness(*sorted((other.row, one.row)), f"{when}, {where}{type_}")
+    return Likeness(other.row, one.row, f"{when}, {where}{type_}")
 
 
 def _distance(first: _Incident, second: _Incident) -> str | None:

@@ -9,9 +9,12 @@ import click
 from kzmap.cli.options import WrongUsage, format_option
 from kzmap.cli.talk import say, steps
 
+_OF_A_KIND = 10
+
 EPILOG = """\b
-Example:
+Examples:
   kzmap check reports.csv
+  kzmap check colleague.xlsx --json > problems.json
 """
 
 
@@ -22,9 +25,11 @@ Example:
 def command(*, reports: tuple[str, ...], format_: str | None, as_json: bool) -> None:
     """List what is wrong with REPORTS: file:line: field: what is wrong; what to do.
 
+    Of one kind of problem in a column ten are shown, and the rest counted; --json lists each.
     The exit code is 1 if a row or a file cannot be used, else 0.
     """
     from kzmap.checking import check
+    from kzmap.reports import listed
 
     if not reports:
         raise WrongUsage("check which file? Such as: kzmap check reports.csv")
@@ -33,8 +38,8 @@ def command(*, reports: tuple[str, ...], format_: str | None, as_json: bool) -> 
     if as_json:
         click.echo(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1))
     else:
-        for problem in problems:
-            click.echo(str(problem), err=problem.severity == "note")
+        for line in listed(problems, _OF_A_KIND):
+            click.echo(line.text, err=line.severity == "note")
     errors, warnings = (sum(p.severity == each for p in problems) for each in ("error", "warning"))
     say(f"{_number(checked.rows, 'row')} read; {_number(errors, 'error')}, {_number(warnings, 'warning')}")
     if errors:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _QUIET_SECONDS = 1.0
 _SHOWN = 20
+_OF_A_KIND = 3
 
 
 def steps(clock: Callable[[], float] = time.monotonic) -> Callable[[str], None]:
@@ -34,7 +35,10 @@ def say(text: str) -> None:
 
 def list_problems(problems: Sequence[Problem]) -> None:
     """List what was found in the input, and where the rest can be seen."""
-    for problem in problems[:_SHOWN]:
-        say(str(problem))
-    if len(problems) > _SHOWN:
-        say(f"… and {len(problems) - _SHOWN} more; kzmap check lists all of them")
+    from kzmap.reports import listed
+
+    lines = listed(problems, _OF_A_KIND)
+    for line in lines[:_SHOWN]:
+        say(line.text)
+    if more := sum(line.problems for line in lines[_SHOWN:]):
+        say(f"… and {more} more; kzmap check lists them")

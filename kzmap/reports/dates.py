@@ -67,6 +67,15 @@ def parse_date(text: str) -> Days:
     return _other_edtf(text)
 
 
+def is_date(text: str) -> bool:
+    """Tell whether a text is an EDTF date that `parse_date` reads."""
+    try:
+        parse_date(text)
+    except DateError:
+        return False
+    return True
+
+
 def _interval(text: str) -> Days:
     first, last = text.split("/")
     if not first.strip(". ") or not last.strip(". "):

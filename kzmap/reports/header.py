@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,15 @@ from kzmap.reports.formats import OWN, format_of, recognise
 from kzmap.reports.problems import FileError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kzmap.reports.formats.format import Format
     from kzmap.reports.table import Table
 
 _PLACES = ("place", "region", "country")
 _SHOWN = 8
+_BRACKETS = re.compile(r"\(.*?\)|\[.*?\]")
+_PAIRS = ("coord", "lat_l", "latlon", "latlng", "gps", "координат")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,23 @@ def understand(table: Table, name: str | None) -> Header:
     return Header(format_, columns, {column: table.header[n].strip() for column, n in columns.items()})
 
 
+def fits(name: str | None, header: Sequence[str]) -> bool:
+    """Tell whether some cells name the columns of reports, of a format if one is named."""
+    names = [_plain(each) for each in header]
+    format_ = format_of(name) if name else recognise(set(names))
+    return not _lacking(format_, {c: f for c in format_.columns if (f := format_.find(c, names))})
+
+
 def _plain(name: str) -> str:
-    return "_".join(name.casefold().strip("\ufeff \t\"'").split())
+    """Return the name of a column in small letters, words joined by ``_``, without what stands in brackets.
+
+    Examples
+    --------
+    >>> [_plain(name) for name in ("Event Date", "# injured", "Location (city)", "Source/URL", "дата")]
+    ['event_date', 'injured', 'location', 'source_url', 'дата']
+    """
+    name = name.casefold()
+    return "_".join(re.findall(r"\w+", _BRACKETS.sub(" ", name) if _BRACKETS.sub("", name).strip() else name))
 
 
 def _check(table: Table, names: list[str], format_: Format, given: dict[str, str]) -> None:
@@ -80,18 +98,26 @@ def _check(table: Table, names: list[str], format_: Format, given: dict[str, str
     if twice:
         message = f"the column '{twice[0]}' stands twice"
         raise FileError(table.file, table.header_line, "column-twice", message, "rename or remove one")
-    lacking = [f"'{column}'" for column in format_.needs if column not in given]
+    lacking = _lacking(format_, given)
     hint = "the first line must name the columns of the reports"
-    if format_.name == OWN:
-        has_place = any(name in given for name in _PLACES) or {"lat", "lon"} <= set(given)
-        lacking = [] if has_place else ["'place', 'region', 'country' or 'lat' with 'lon'"]
-        lacking = lacking if "date" in given else ["'date'"]
-    else:
+    pairs = [name for name in names if any(word in name for word in _PAIRS)]
+    if format_.name != OWN:
         hint = f"this is needed in {format_.title}; leave out --format to have the format recognised"
+    elif pairs and "date" in given:
+        hint = f"split '{pairs[0]}' into two columns, lat and lon"
     if lacking:
         seen = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
         message = f"no column {lacking[0]} (found: {seen[:200]})"
         raise FileError(table.file, table.header_line, "no-column", message, hint)
+
+
+def _lacking(format_: Format, given: Mapping[str, str]) -> list[str]:
+    if format_.name != OWN:
+        return [f"'{column}'" for column in format_.needs if column not in given]
+    if "date" not in given:
+        return ["'date'"]
+    has_place = any(name in given for name in _PLACES) or {"lat", "lon"} <= set(given)
+    return [] if has_place else ["'place', 'region', 'country' or 'lat' with 'lon'"]
 
 
 def _unknown(table: Table, names: list[str], given: dict[str, str]) -> Iterator[Problem]:

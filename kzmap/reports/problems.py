@@ -56,13 +56,21 @@ class Problem:
 
 
 class FileError(InputError):
-    """A whole file cannot be used; `problem` says why, `others` what is wrong with its rows."""
+    """A whole file cannot be used: `problem` says why, `others` what is wrong with which of its `rows`."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - the parts of a problem
-        self, file: str, line: int, code: str, message: str, hint: str, others: Sequence[Problem] = ()
+        self,
+        file: str,
+        line: int,
+        code: str,
+        message: str,
+        hint: str,
+        others: Sequence[Problem] = (),
+        rows: int = 0,
     ) -> None:
         self.problem = Problem(file, line, "", "", code, message, hint)
         self.others = list(others)
+        self.rows = rows
         super().__init__(str(self.problem))
 
 

@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -13,7 +14,7 @@ from kzmap.reports.columns import INPUT
 from kzmap.reports.files import open_table
 from kzmap.reports.findings import Finding
 from kzmap.reports.formats.format import Doubt
-from kzmap.reports.header import Header, understand
+from kzmap.reports.header import Header, fits, understand
 from kzmap.reports.problems import FileError, Problem
 from kzmap.reports.table import Batch, Table
 
@@ -168,7 +169,7 @@ def read_file(
     FileError
         If the file cannot be read as reports at all. One without a usable row is no error here.
     """
-    table = open_table(path)
+    table = open_table(path, partial(fits, format_))
     header = understand(table, format_)
     columns = list(header.columns.values())
     parts: list[pd.DataFrame] = []
@@ -260,5 +261,6 @@ def _nothing_usable(parts: list[Reading]) -> FileError:
         message, hint = "nothing usable in the file but its header", "add a row for each report"
     else:
         first = next(problem for problem in problems if problem.severity == "error")
-        message, hint = f"nothing usable: {rows} rows, all refused", f"mend the first: {first}"
-    return FileError(parts[0].file, 0, "nothing-usable", message, hint, problems)
+        counted = "1 row, refused" if rows == 1 else f"{rows} rows, all refused"
+        message, hint = f"nothing usable: {counted}", f"mend the first: {first}"
+    return FileError(parts[0].file, 0, "nothing-usable", message, hint, problems, rows)

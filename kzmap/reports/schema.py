@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzmap.errors import InputError
 from kzmap.reports.columns import COUNTS, DEGREES, PLACE_KINDS, STATUSES, TEXT
-from kzmap.reports.dates import DateError, parse_date
+from kzmap.reports.dates import is_date
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,8 +39,8 @@ def schema() -> Any:
             )
             for name, known in words.items()
         },
-        "date": pa.Column("str", pa.Check(_is_date, element_wise=True)),
-        "published": pa.Column("str", pa.Check(_is_date, element_wise=True), nullable=True),
+        "date": pa.Column("str", pa.Check(is_date, element_wise=True)),
+        "published": pa.Column("str", pa.Check(is_date, element_wise=True), nullable=True),
         **{
             name: pa.Column("float64", pa.Check.in_range(-_MOST[name], _MOST[name]), nullable=True)
             for name in DEGREES
@@ -78,14 +78,6 @@ def validate_reports(reports: pd.DataFrame) -> pd.DataFrame:
     except SchemaError as error:
         raise InputError(f"not a frame of reports: {error}") from error
     return checked
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse_date(text)
-    except DateError:
-        return False
-    return True
 
 
 def _somewhere(frame: pd.DataFrame) -> pd.Series:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
+from kzmap.reports.problems import Problem
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
-    from kzmap.reports.problems import Problem
 
 BATCH = 5_000
 """Rows that are held as Python objects at a time."""
+
+Fits = Callable[[Sequence[str]], bool]
+"""Tells whether the cells of a row name the columns of reports."""
+
+TITLE_ROWS = 30
+"""Rows above a table that are looked through for the one that names its columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +74,9 @@ def batches(rows: Sequence[Sequence[str]], lines: Sequence[int], columns: Sequen
     for start in range(0, len(rows), BATCH):
         part = [[row[c] for c in columns] for row in rows[start : start + BATCH]]
         yield batch(part, lines[start : start + BATCH], columns)
+
+
+def title_note(file: str, header_line: int) -> Problem:
+    """Return what is said of a table that begins below a title."""
+    message = f"the columns are named in line {header_line}; what stands above is not read"
+    return Problem(file, header_line, "", "", "title", message, "remove it if it is in the way", "note")

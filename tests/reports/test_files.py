@@ -94,7 +94,7 @@ def test_a_title_above_the_table_and_other_sheets_are_told(tmp_path):
     book.save(tmp_path / "colleague.xlsx")
     reading = read([tmp_path / "colleague.xlsx"])
     assert reading.reports[["date", "place", "line"]].to_numpy().tolist() == [["2012-05-31", "Актобе", 4]]
-    assert {p.code for p in reading.problems} == {"sheets", "synonyms", "date-form"}
+    assert {p.code for p in reading.problems} == {"sheets", "title", "synonyms", "date-form"}
 
 
 def test_shapes_that_are_no_points_give_no_coordinates(tmp_path):

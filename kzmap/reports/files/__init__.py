@@ -8,10 +8,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from kzmap.reports.files.unpack import unpacked
 from kzmap.reports.problems import FileError
 
 if TYPE_CHECKING:
-    from kzmap.reports.table import Table
+    from kzmap.reports.table import Fits, Table
 
 STDIN = "-"
 _HEAD = 4096
@@ -24,8 +25,6 @@ _BEGINNINGS = (
 )
 _NO_TABLES = (
     (b"%PDF", "a PDF", "kzmap reads tables; copy the table into a spreadsheet and save it as CSV"),
-    (b"\x1f\x8b", "compressed (gzip)", "unpack it first: gunzip FILE"),
-    (b"BZh", "compressed (bzip2)", "unpack it first: bunzip2 FILE"),
     (b"\x28\xb5\x2f\xfd", "compressed (zstd)", "unpack it first: unzstd FILE"),
     (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it first and give the table in it"),
     (b"Rar!", "a RAR archive", "unpack it first and give the table in it"),
@@ -37,10 +36,17 @@ _NO_TABLES = (
 )
 
 
-def open_table(path: str | Path) -> Table:
+def open_table(path: str | Path, fits: Fits = lambda names: False) -> Table:  # noqa: ARG005
     """Open a file of rows; ``-`` is the standard input.
 
     What a file is, its beginning says, not its name.
+
+    Parameters
+    ----------
+    path : str or pathlib.Path
+    fits : callable, optional
+        Tells whether some cells name the columns of reports: a table may begin below a title, or stand in
+        another sheet than the first.
 
     Raises
     ------
@@ -49,8 +55,10 @@ def open_table(path: str | Path) -> Table:
     """
     name = "<stdin>" if str(path) == STDIN else str(path)
     stream = _stream(path, name)
-    head = stream.read(_HEAD)
-    stream.seek(0)
+    head = _head(stream)
+    inner = unpacked(stream, name, head)
+    if inner is not stream:
+        stream, head = inner, _head(inner)
     beginning = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     for mark, what, hint in _NO_TABLES:
         if beginning[: len(mark)].lower() == mark.lower():
@@ -58,8 +66,14 @@ def open_table(path: str | Path) -> Table:
     kind = next((kind for mark, kind in _BEGINNINGS if head.startswith(mark)), None)
     if kind is None:
         kind = "json_rows" if beginning[:1] in {b"{", b"["} else "delimited"
-    table: Table = import_module(f"{__name__}.{kind}").open_table(stream, name)
-    return table
+    opened: Table = import_module(f"{__name__}.{kind}").open_table(stream, name, fits)
+    return opened
+
+
+def _head(stream: BinaryIO) -> bytes:
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    return head
 
 
 def _stream(path: str | Path, name: str) -> BinaryIO:

@@ -44,10 +44,7 @@ def pa_text(column: pa.Array) -> pa.Array:
     if pa.types.is_timestamp(kind):
         return pc.strftime(column.cast(pa.timestamp("s", kind.tz), safe=False), "%Y-%m-%d")
     if pa.types.is_nested(kind):
-        listed = [
-            None if v is None else json.dumps(v, ensure_ascii=False, default=str) for v in column.to_pylist()
-        ]
-        return pa.array(listed, pa.string())
+        return _nested(column)
     if pa.types.is_binary(kind) or pa.types.is_large_binary(kind) or pa.types.is_null(kind):
         return pa.nulls(len(column), pa.string())
     return column.cast(pa.string())
@@ -59,4 +56,14 @@ def _numbers(column: pa.Array) -> pa.Array:
     if pc.all(whole, min_count=0).as_py():
         return column.cast(pa.int64()).cast(pa.string())
     listed = [None if v is None else str(int(v)) if v.is_integer() else repr(v) for v in column.to_pylist()]
+    return pa.array(listed, pa.string())
+
+
+def _nested(column: pa.Array) -> pa.Array:
+    """Return lists of words as one text, anything else as JSON."""
+    if pa.types.is_list(column.type) and pa.types.is_string(column.type.value_type):
+        return pc.binary_join(column, "; ")
+    listed = [
+        None if v is None else json.dumps(v, ensure_ascii=False, default=str) for v in column.to_pylist()
+    ]
     return pa.array(listed, pa.string())

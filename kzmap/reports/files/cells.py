@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from kzmap.reports.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 COORDINATES = ("geometry_lat", "geometry_lon")
 """Columns that stand for the geometry of a feature; the feature's own columns go before them."""
@@ -35,7 +40,7 @@ def text(cell: Any) -> str:
 
 
 def place_of(geometry: Any) -> dict[str, Any]:
-    """Return the cells for a GeoJSON geometry: a point has coordinates, any other shape none.
+    """Return the cells for a GeoJSON geometry: a single point has coordinates, any other shape none.
 
     Examples
     --------
@@ -44,9 +49,19 @@ def place_of(geometry: Any) -> dict[str, Any]:
     >>> place_of({"type": "Polygon", "coordinates": []})
     {}
     """
-    if not isinstance(geometry, dict) or geometry.get("type") != "Point":
+    if not isinstance(geometry, dict) or geometry.get("type") not in {"Point", "MultiPoint"}:
         return {}
     pair = geometry.get("coordinates")
+    if geometry["type"] == "MultiPoint" and isinstance(pair, list) and len(pair) == 1:
+        pair = pair[0]
     if not isinstance(pair, list) or len(pair) < _PAIR:
         return {}
-    return dict(zip(COORDINATES, (pair[1], pair[0]), strict=True))
+    return {} if isinstance(pair[0], list) else dict(zip(COORDINATES, (pair[1], pair[0]), strict=True))
+
+
+def not_points(name: str, shapes: int, rows: int) -> Iterator[Problem]:
+    """Yield what is said of shapes that are no single points, if there are any."""
+    if shapes:
+        message = f"{shapes} of {rows} shapes are no single points (lines, areas), and are not read"
+        hint = "name the place in a column, or put points in their stead"
+        yield Problem(name, 0, "", "", "shapes", message, hint, "warning")

@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import re
+from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from kzmap.reports.files.encoding import detect
+from kzmap.reports.files.encoding import detect, unmarked_utf16
 from kzmap.reports.problems import FileError, Problem
-from kzmap.reports.table import BATCH, Batch, Table, batch
+from kzmap.reports.table import BATCH, TITLE_ROWS, Batch, Table, batch, title_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from kzmap.reports.table import Fits
 
 COLUMNS_HINT = "the first line names the columns: date, and place or region or country or lat with lon"
 _DELIMITERS = ",;\t|"
@@ -23,11 +27,11 @@ _QUOTED = re.compile(r'"[^"]*"')
 _SNIFFED = 65536
 
 
-def open_table(stream: BinaryIO, name: str) -> Table:
+def open_table(stream: BinaryIO, name: str, fits: Fits) -> Table:
     """Open delimited text.
 
-    Comma, semicolon, tab and bar are told apart by the first line, or by Excel's own ``sep=`` line. Rows
-    with more cells than the header are refused, since their cells stand in wrong columns.
+    Comma, semicolon, tab and bar are told apart by the line that names the columns, or by Excel's own
+    ``sep=`` line. Rows with more cells than the header are refused, since their cells stand in wrong columns.
 
     Raises
     ------
@@ -37,12 +41,14 @@ def open_table(stream: BinaryIO, name: str) -> Table:
     problems: list[Problem] = []
     text = _text(stream, name, problems)
     odd = _odd_quotes(text)
-    delimiter, skipped = _delimiter(text)
+    delimiter, skipped, title = _layout(text, fits)
     rows = _Rows(text, delimiter, skipped, name, odd=odd)
     header_line, cells = next(iter(rows), (0, []))
     if not cells:
         raise FileError(name, 0, "empty-file", "the file is empty", COLUMNS_HINT)
     header = [cell.strip() for cell in cells]
+    if title:
+        problems.append(title_note(name, header_line))
     table = Table(name, header, lambda columns: _read(table, rows, columns), problems, 0, header_line)
     return table
 
@@ -51,7 +57,7 @@ def _text(stream: BinaryIO, name: str, problems: list[Problem]) -> io.TextIOWrap
     start = stream.read(_SNIFFED)
     if not start.strip() and not stream.read(_SNIFFED).strip():
         raise FileError(name, 0, "empty-file", "the file is empty", COLUMNS_HINT)
-    if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")) and not unmarked_utf16(start):
         hint = "save the table as CSV (UTF-8) and give that"
         raise FileError(name, 0, "binary", "this is not a text file", hint)
     encoding = detect(stream)
@@ -71,19 +77,30 @@ def _odd_quotes(text: io.TextIOWrapper) -> bool:
     return quotes % 2 == 1 and end != b'"'
 
 
-def _delimiter(text: io.TextIOWrapper) -> tuple[str, int]:
-    """Return the delimiter, and how many lines stand before the header; the text is set to its start."""
-    first = ""
-    while not first.strip():
-        first = text.readline(_LONGEST_HEADER)
-        if not first:
-            break
+def _layout(text: io.TextIOWrapper, fits: Fits) -> tuple[str, int, bool]:
+    """Return the delimiter, how many rows stand before the header, and whether these are a title.
+
+    The text is set to its start.
+    """
+    start = text.read(_SNIFFED)
     text.seek(0)
+    first = next((line for line in start.splitlines() if line.strip()), "")
     excel = _EXCEL.fullmatch(first)
-    if excel:
-        return excel.group(1), 1
-    plain = _QUOTED.sub("", first)
-    return max(_DELIMITERS, key=plain.count), 0
+    plain = _QUOTED.sub("", start if excel else first)
+    likely = excel.group(1) if excel else max(_DELIMITERS, key=plain.count)
+    before = 1 if excel else 0
+    for delimiter in (likely, *(each for each in _DELIMITERS if each != likely and not excel)):
+        for number, row in enumerate(_first_rows(start, delimiter)):
+            if number >= before and fits(row):
+                return delimiter, number, number > before
+    return likely, before, False
+
+
+def _first_rows(start: str, delimiter: str) -> Iterator[list[str]]:
+    """Yield the first rows that are not empty."""
+    rows = csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)
+    with suppress(csv.Error):
+        yield from islice((row for row in rows if any(row)), TITLE_ROWS)
 
 
 class _Rows:

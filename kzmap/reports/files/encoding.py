@@ -16,6 +16,7 @@ _LETTERS = 0xC0  # from here on both code pages hold letters
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _MOSTLY = 0.9
 _RUNS = 0.5
+_BEYOND = "\u0600"  # before it are Latin, Greek and Cyrillic; other bytes read as UTF-16 are mostly Chinese
 
 
 class Encoding(NamedTuple):
@@ -47,6 +48,10 @@ def detect(stream: BinaryIO) -> Encoding:
         if start.startswith(bom):
             stream.seek(0)
             return Encoding(name, "replace")
+    stream.seek(0)
+    if unmarked := unmarked_utf16(stream.read(_CHUNK)):
+        stream.seek(0)
+        return Encoding(unmarked, "replace", f"no byte order mark; read as {unmarked.upper()}")
     good, bad = _utf8(_chunks(stream))
     if not bad:
         found = Encoding("utf-8")
@@ -58,6 +63,26 @@ def detect(stream: BinaryIO) -> Encoding:
         found = Encoding("cp1252", "replace", "not UTF-8; read as Windows-1252 (Latin-1)")
     stream.seek(0)
     return found
+
+
+def unmarked_utf16(start: bytes) -> str:
+    r"""Return the codec of a text in UTF-16 that has no byte order mark; nothing if it is no such text.
+
+    Such a text is known by its line ends, which are a byte and a zero.
+
+    Examples
+    --------
+    >>> unmarked_utf16("date,place\n2012,Алматы\n".encode("utf-16-le"))
+    'utf-16-le'
+    """
+    even = start[: len(start) // 2 * 2]
+    for name in ("utf-16-le", "utf-16-be"):
+        if "\n".encode(name) in even or "\r".encode(name) in even:
+            text = even.decode(name, "replace")
+            known = sum(c < _BEYOND for c in text)
+            if known > _MOSTLY * len(text) and any(c in text for c in "\n\r"):
+                return name
+    return ""
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:

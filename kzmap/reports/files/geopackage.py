@@ -9,12 +9,13 @@ from typing import Any, BinaryIO
 
 import pandas as pd
 
-from kzmap.reports.files.cells import COORDINATES, text
+from kzmap.reports.files.cells import not_points, text
+from kzmap.reports.files.points import single_points
 from kzmap.reports.problems import FileError, Problem
-from kzmap.reports.table import Table, batches
+from kzmap.reports.table import Fits, Table, batches
 
 
-def open_table(stream: BinaryIO, name: str) -> Table:
+def open_table(stream: BinaryIO, name: str, _fits: Fits) -> Table:
     """Open a GeoPackage; the number of a feature stands for its line.
 
     Coordinates of another system are turned into degrees (EPSG:4326).
@@ -55,18 +56,20 @@ def _layer(path: str, name: str) -> tuple[pd.DataFrame, list[Problem]]:
     for layer in layers:
         frame = pyogrio.read_dataframe(Path(path), layer=layer, datetime_as_string=True)
         if len(frame):
-            return _cells(frame), _others(name, layer, [each for each in layers if each != layer])
+            cells, other = _cells(frame)
+            said = _others(name, layer, [each for each in layers if each != layer])
+            return cells, [*said, *not_points(name, other, len(cells))]
     raise FileError(name, 0, "empty-file", "no layer has a row", "give a layer of reports")
 
 
-def _cells(frame: Any) -> pd.DataFrame:
+def _cells(frame: Any) -> tuple[pd.DataFrame, int]:
+    other = 0
     cells = pd.DataFrame({c: _column(frame[c]) for c in frame.columns if c != "geometry"})
     if "geometry" in frame:
-        points = frame.geometry if frame.crs is None else frame.geometry.to_crs("EPSG:4326")
-        points = points.where(points.geom_type == "Point")
-        for column, degrees in zip(COORDINATES, (points.y, points.x), strict=True):
-            cells[column] = _column(degrees)
-    return cells
+        points, other = single_points(frame.geometry)
+        for column, degrees in points.items():
+            cells[column] = _column(pd.Series(degrees))
+    return cells, other
 
 
 def _column(values: pd.Series) -> pd.Series:

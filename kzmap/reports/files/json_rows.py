@@ -5,18 +5,22 @@ from __future__ import annotations
 import io
 import json
 from functools import partial
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from kzmap.reports.files.cells import place_of
+from kzmap.reports.files.cells import COORDINATES, not_points, place_of
 from kzmap.reports.files.encoding import detect
 from kzmap.reports.problems import FileError, Problem
-from kzmap.reports.table import Table, batches
+from kzmap.reports.table import Fits, Table, batches
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DECIMALS = 6  # of a degree: a tenth of a metre
 _Record = tuple[int, dict[str, Any]]
 _HINT = "give a record a line, a list of records, or a GeoJSON FeatureCollection"
 
 
-def open_table(stream: BinaryIO, name: str) -> Table:
+def open_table(stream: BinaryIO, name: str, _fits: Fits) -> Table:
     """Open JSON; where a record has no line of its own, its number counts.
 
     Raises
@@ -27,6 +31,7 @@ def open_table(stream: BinaryIO, name: str) -> Table:
     encoding = detect(stream)
     content = io.TextIOWrapper(stream, encoding.name, "replace").read()
     problems: list[Problem] = []
+    whole = None
     try:
         whole = json.loads(content)
         records = _records(whole)
@@ -36,10 +41,13 @@ def open_table(stream: BinaryIO, name: str) -> Table:
         records = _lines(content, name, problems, error)
     if records is None:
         raise FileError(name, 0, "no-records", "the JSON holds no list of records", _HINT)
+    refused = len(problems)
+    problems.extend(_shapes(whole, name))
+    _to_degrees(whole, records)
     header = list(dict.fromkeys(key for _, record in records for key in record))
     rows = [[_text(record.get(key)) for key in header] for _, record in records]
     read = partial(batches, rows, [number for number, _ in records])
-    return Table(name, header, read, problems, len(problems), 0)
+    return Table(name, header, read, problems, refused, 0)
 
 
 def _records(whole: Any) -> list[_Record] | None:
@@ -70,6 +78,34 @@ def _feature(feature: Any) -> dict[str, Any]:
         return {}
     properties = feature.get("properties")
     return place_of(feature.get("geometry")) | (properties if isinstance(properties, dict) else {})
+
+
+def _shapes(whole: Any, name: str) -> Iterator[Problem]:
+    features = whole.get("features") if isinstance(whole, dict) else None
+    if isinstance(features, list):
+        shapes = [each.get("geometry") for each in features if isinstance(each, dict)]
+        other = sum(isinstance(shape, dict) and not place_of(shape) for shape in shapes)
+        yield from not_points(name, other, len(features))
+
+
+def _to_degrees(whole: Any, records: list[_Record]) -> None:
+    """Turn coordinates of another system, which GeoJSON before RFC 7946 could name, into degrees."""
+    crs = whole.get("crs") if isinstance(whole, dict) else None
+    named = (crs.get("properties") or {}).get("name") if isinstance(crs, dict) else None
+    if not isinstance(named, str) or named.endswith(("CRS84", "::4326", ":4326")):
+        return
+    from pyproj import Transformer  # noqa: PLC0415 - hardly any file needs it
+    from pyproj.exceptions import ProjError  # noqa: PLC0415
+
+    try:
+        transform = Transformer.from_crs(named, "OGC:CRS84", always_xy=True).transform
+    except ProjError:
+        return  # not known: what is no degree is refused by the check
+    north, east = COORDINATES
+    for _, record in records:
+        if isinstance(record.get(east), int | float) and isinstance(record.get(north), int | float):
+            lon, lat = transform(record[east], record[north])
+            record[east], record[north] = round(lon, _DECIMALS), round(lat, _DECIMALS)
 
 
 def _lines(content: str, name: str, problems: list[Problem], error: ValueError) -> list[_Record]:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
-from functools import partial
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 
 from kzmap.reports.files.arrow_text import texts
-from kzmap.reports.files.cells import COORDINATES
+from kzmap.reports.files.cells import COORDINATES, not_points
+from kzmap.reports.files.points import single_points
 from kzmap.reports.problems import FileError
 from kzmap.reports.table import BATCH, Batch, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kzmap.reports.table import Fits
 
-def open_table(stream: BinaryIO, name: str) -> Table:
+
+def open_table(stream: BinaryIO, name: str, _fits: Fits) -> Table:
     """Open Parquet; the number of a row stands for its line, and only the columns asked for are read.
 
     Raises
@@ -36,46 +38,58 @@ def open_table(stream: BinaryIO, name: str) -> Table:
     except (pa.ArrowException, OSError, ValueError) as error:
         raise _damaged(name, error) from error
     names = [*header, *(COORDINATES if geometry else ())]
-    return Table(name, names, partial(_read, file, names, geometry, name), header_line=0)
+    table = Table(name, names, lambda columns: _read(file, names, geometry, table, columns), header_line=0)
+    return table
 
 
-def _geometry(schema: pa.Schema) -> str:
-    """Return the name of the geometry column if its coordinates are degrees of WGS 84, else nothing."""
+class _Geometry(NamedTuple):
+    """The geometry column, and its coordinate reference system as GeoParquet writes it (PROJJSON)."""
+
+    name: str
+    crs: Any
+
+
+def _geometry(schema: pa.Schema) -> _Geometry | None:
+    """Return the geometry column that GeoParquet names, if its system is known."""
     try:
         geo = json.loads((schema.metadata or {}).get(b"geo", b"{}"))
         name = str(geo["primary_column"])
         column = geo["columns"][name]
-        crs = column.get("crs", {"id": {"code": "CRS84"}})  # what GeoParquet means where it says nothing
-        degrees = str((crs or {}).get("id", {}).get("code")) in {"CRS84", "4326"}
-        return name if degrees and column.get("encoding") == "WKB" and name in schema.names else ""
+        crs = column.get("crs", "OGC:CRS84")  # what GeoParquet means where it says nothing
+        known = crs is not None and column.get("encoding") == "WKB" and name in schema.names
+        return _Geometry(name, crs) if known else None
     except (ValueError, LookupError, TypeError, AttributeError):
-        return ""
+        return None
 
 
-def _read(file: Any, names: list[str], geometry: str, name: str, columns: Sequence[int]) -> Iterator[Batch]:
-    row = 1
-    wanted = {geometry if names[c] in COORDINATES and geometry else names[c] for c in columns}
+def _read(
+    file: Any, names: list[str], geometry: _Geometry | None, table: Table, columns: Sequence[int]
+) -> Iterator[Batch]:
+    row, other = 1, 0
+    shape = geometry.name if geometry else ""
+    wanted = {shape if names[c] in COORDINATES and shape else names[c] for c in columns}
     try:
         for part in file.iter_batches(BATCH, columns=sorted(wanted)):
-            found = {n: texts(part.column(n)) for n in wanted if n != geometry}
-            if geometry in wanted:
-                found |= _points(part.column(geometry))
+            found = {n: texts(part.column(n)) for n in wanted if n != shape}
+            if geometry and shape in wanted:
+                points, strange = _points(part.column(shape), geometry.crs)
+                found |= points
+                other += strange
             cells = pd.DataFrame({c: found[names[c]] for c in columns}, dtype="str")
             yield Batch(cells, np.arange(row, row + len(part)))
             row += len(part)
     except (pa.ArrowException, OSError, ValueError) as error:
-        raise _damaged(name, error) from error
+        raise _damaged(table.file, error) from error
+    table.problems.extend(not_points(table.file, other, row - 1))
 
 
-def _points(column: pa.Array) -> dict[str, pd.Series]:
-    import shapely  # noqa: PLC0415 - only a geometry needs it
+def _points(column: pa.Array, crs: Any) -> tuple[dict[str, pd.Series], int]:
+    """Return the degrees of single points, and how many shapes are something else."""
+    from geopandas import GeoSeries  # noqa: PLC0415 - only a geometry needs it
 
-    shapes = shapely.from_wkb(column.to_numpy(zero_copy_only=False), on_invalid="ignore")
-    points = np.where(shapely.get_type_id(shapes) == shapely.GeometryType.POINT, shapes, None)
-    degrees = (shapely.get_y(points), shapely.get_x(points))
-    return {
-        c: texts(pa.array(values, from_pandas=True)) for c, values in zip(COORDINATES, degrees, strict=True)
-    }
+    shapes = GeoSeries.from_wkb(column.to_numpy(zero_copy_only=False), on_invalid="ignore", crs=crs)
+    points, other = single_points(shapes)
+    return {c: texts(pa.array(v, from_pandas=True)) for c, v in points.items()}, other
 
 
 def _damaged(name: str, error: Exception) -> FileError:

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzmap.reports.columns import COUNTS, INPUT
-from kzmap.reports.day_forms import iso_day
+from kzmap.reports.columns import COUNTS, FIGURES, INPUT
+from kzmap.reports.count_forms import NOTHING, People, people
+from kzmap.reports.dates import is_date
+from kzmap.reports.day_forms import edtf, is_serial, order_of
+from kzmap.reports.degree_forms import degrees
 from kzmap.reports.files.cells import COORDINATES
 from kzmap.reports.formats.format import Doubt, Format, Mapped
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from kzmap.reports.problems import Severity
+
 _OTHERS = {
     "incident": ("incident_id", "id_инцидента", "инцидент"),
-    "date": ("event_date", "incident_date", "date_of_event", "day", "when", "дата", "дата_события", "когда"),
+    "date": (
+        "event_date", "incident_date", "date_of_event", "date_of_incident", "event_day", "datetime",
+        "timestamp", "day", "when",
+        "дата", "дата_события", "дата_происшествия", "дата_инцидента", "когда",
+    ),
     "place": (
         "location", "city", "town", "settlement", "locality", "place_name", "where",
-        "место", "место_события", "город", "населённый_пункт", "населенный_пункт", "где",
+        "место", "место_события", "место_происшествия", "город", "населённый_пункт", "населенный_пункт",
+        "нас_пункт", "где",
     ),
     "region": ("oblast", "province", "admin1", "adm1", "state", "область", "регион"),
     "country": ("country_name", "страна", "государство"),
@@ -26,58 +36,135 @@ _OTHERS = {
     "place_kind": ("вид_места",),
     "type": ("event_type", "тип", "тип_события", "вид", "вид_события"),
     "sub_type": ("sub_event_type", "subtype", "подтип", "подвид"),
-    "title": ("headline", "заголовок", "название", "событие"),
-    "note": ("notes", "description", "comment", "comments", "details", "summary",
-             "описание", "примечание", "комментарий", "подробности"),
+    "title": ("headline", "name", "incident_title", "event_title", "заголовок", "название", "событие"),
+    "note": (
+        "notes", "description", "comment", "comments", "details", "summary",
+        "описание", "примечание", "комментарий", "подробности",
+    ),
     "actor": ("perpetrator", "actor1", "group", "исполнитель", "актор", "группа", "кто"),
     "target": ("victim", "actor2", "цель", "объект", "против_кого"),
-    "killed": ("fatalities", "deaths", "dead", "killed_best", "погибло", "погибшие", "убито", "убитые"),
-    "wounded": ("injured", "injuries", "ранено", "раненые", "пострадало", "пострадавшие"),
+    "killed": (
+        "fatalities", "deaths", "dead", "killed_best", "number_killed", "people_killed", "total_killed",
+        "total_deaths", "death_toll",
+        "погибло", "погибшие", "погибших", "число_погибших", "количество_погибших", "убито", "убитые",
+    ),
+    "wounded": (
+        "injured", "injuries", "number_injured", "number_wounded", "total_wounded",
+        "ранено", "раненые", "раненых", "число_раненых", "количество_раненых", "пострадало", "пострадавшие",
+    ),
     "arrested": ("detained", "arrests", "задержано", "задержанные", "арестовано"),
-    "source": ("sources", "publisher", "источник", "сми"),
-    "url": ("link", "source_url", "web", "website", "ссылка", "адрес"),
+    "source": ("sources", "news_source", "source_name", "media", "outlet", "publisher", "источник", "сми"),
+    "url": (
+        "link", "source_link", "source_url", "news_url", "web", "website",
+        "ссылка", "ссылка_на_источник", "адрес",
+    ),
     "published": ("publication_date", "date_published", "дата_публикации", "опубликовано"),
     "status": ("статус",),
 }  # fmt: skip
 
 
 _FLOAT_YEAR = r"^(\d{4})\.0$"  # a column of years that once held a gap
-_COMMA_ZERO = r"^\s*(\d+),0+\s*$"
-_COMMA = r"^(-?\d{1,3}),(\d+)$"
+_PLAIN_COUNT = r"\d*(?:\.0+)?"
+_PLAIN_DEGREES = r"-?\d*(?:\.\d*)?"
+_SO = "write it so: year-month-day"
 
 
 def _own(cells: pd.DataFrame) -> Mapped:
-    doubts = []
     mended = cells.copy()
+    doubts = []
     for column in ("date", "published"):
-        given = cells[column].str.strip()
-        days = given.map({text: iso_day(text) or text for text in given.unique()}).astype("str")
-        mended[column] = days.str.replace(_FLOAT_YEAR, r"\1", regex=True)
-        hint = "write it so: year-month-day"
-        doubts += _told(given, mended[column], column, "date-form", hint)
-    for column in COUNTS:  # a spreadsheet's 2,0 is a whole number
-        if _has_comma(cells[column]):
-            mended[column] = cells[column].str.replace(_COMMA_ZERO, r"\1", regex=True)
+        doubts += _dates(mended, column)
+    for column in COUNTS:
+        doubts += _counts(mended, column)
     for column in ("lat", "lon"):
-        if not _has_comma(cells[column]):
-            continue
-        given = cells[column].str.strip()
-        mended[column] = given.str.replace(_COMMA, r"\1.\2", regex=True)
-        doubts += _told(given, mended[column], column, "decimal-comma", "write degrees with a point")
+        odd = _odd(mended[column], _PLAIN_DEGREES)
+        read = odd.map({text: _degrees(text) for text in odd.unique()})
+        doubts += _put(mended, column, read, "degrees", "write decimal degrees with a point")
     return Mapped(mended, doubts)
 
 
-def _has_comma(cells: pd.Series) -> bool:
-    return bool(cells.str.contains(",", regex=False).any())
+def _dates(cells: pd.DataFrame, column: str) -> list[Doubt]:
+    given = cells[column].str.strip().str.replace(_FLOAT_YEAR, r"\1", regex=True)
+    cells[column] = given
+    texts = [str(text) for text in given.unique() if text and not is_date(str(text))]
+    first, proof = order_of(texts)
+    plain = {text: found for text in texts if (found := edtf(text)) not in {"", text}}
+    unclear = [text for text in texts if first and text not in plain]
+    guessed = {text: found for text in unclear if (found := edtf(text, slashed=first)) not in {"", text}}
+    serials = {text: plain.pop(text) for text in list(plain) if is_serial(text)}
+    said: tuple[tuple[dict[str, str], str, str, Severity], ...] = (
+        (plain, "date-form", _SO, "note"),
+        (guessed, "date-order", f"the {first} stands first, as '{proof}' shows; {_SO}", "warning"),
+        (serials, "date-number", f"a spreadsheet's number of a day; {_SO}", "warning"),
+    )
+    doubts = []
+    for meant, code, hint, severity in said:
+        doubts += _put(cells, column, given[given.isin(list(meant))].map(meant), code, hint, severity)
+    return doubts
 
 
-def _told(given: pd.Series, mended: pd.Series, column: str, code: str, hint: str) -> list[Doubt]:
-    other = (given != mended).to_numpy(dtype=bool)
-    if not other.any():
+def _counts(cells: pd.DataFrame, column: str) -> list[Doubt]:
+    """Read figures that are no plain numbers: thousands, bounds, words for what is not known."""
+    odd = _odd(cells[column], _PLAIN_COUNT)
+    if not len(odd):
         return []
-    first = int(other.argmax())
-    message = f"'{given.iloc[first]}' is read as {mended.iloc[first]}"
-    return [Doubt(other, column, code, message, hint, "note")]
+    known = {text: people(str(text)) for text in odd.unique()}
+    doubts = []
+    if column in FIGURES:
+        doubts += _bounds(cells, column, odd, known)
+    vague = {text: found.best for text, found in known.items() if found and found.vague}
+    hint = "write the number alone; tell in the note that it is about so many"
+    doubts += _put(cells, column, odd[odd.isin(list(vague))].map(vague), "about-number", hint, "warning")
+    meant = {
+        text: found.best
+        for text, found in known.items()
+        if found and not (found.low or found.high or found.vague)
+    }
+    plain = odd[odd.isin(list(meant))].map(meant)
+    return doubts + _put(cells, column, plain, "number-form", "write whole numbers, and nothing if not known")
+
+
+def _bounds(cells: pd.DataFrame, column: str, odd: pd.Series, known: dict[str, People | None]) -> list[Doubt]:
+    """Put figures such as 10-12 or 17+ into the columns of low and high, where these are empty."""
+    low, high = f"{column}_low", f"{column}_high"
+    open_ = {text: found for text, found in known.items() if found and (found.low or found.high)}
+    rows = odd[odd.isin(list(open_)) & (cells[low].str.strip() == "") & (cells[high].str.strip() == "")]
+    if not len(rows):
+        return []
+    found = rows.map(open_)
+    text = str(rows.iloc[0])
+    parts = (
+        f"{name} {value}" for name, value in zip(("low", "high"), open_[text][1:3], strict=True) if value
+    )
+    for name, part in ((low, 1), (high, 2)):
+        cells.loc[rows.index, name] = [each[part] for each in found]
+    hint = f"write bounds in {low} and {high}"
+    doubts = _put(cells, column, rows.map(dict.fromkeys(open_, "")), "bounds", hint)
+    return [each._replace(message=f"'{text}' is read as {', '.join(parts)}") for each in doubts]
+
+
+def _degrees(text: str) -> str | None:
+    return "" if text.casefold() in NOTHING else degrees(text) or None
+
+
+def _odd(cells: pd.Series, plain: str) -> pd.Series:
+    """Return the cells, stripped, that are not written plainly."""
+    stripped = cells.str.strip()
+    return stripped[~stripped.str.fullmatch(plain)]
+
+
+def _put(  # noqa: PLR0913, PLR0917 - the parts of a doubt
+    cells: pd.DataFrame, column: str, meant: pd.Series, code: str, hint: str, severity: Severity = "note"
+) -> list[Doubt]:
+    """Write what some cells mean in their place, and say so of the first; those not understood stay."""
+    meant = meant.dropna()
+    if not len(meant):
+        return []
+    rows = cells.index.isin(meant.index)
+    given = str(cells.loc[meant.index[0], column]).strip()
+    read = str(meant.iloc[0]) or "not known"
+    cells.loc[meant.index, column] = meant.astype("str")
+    return [Doubt(rows, column, code, f"'{given}' is read as {read}", hint, severity)]
 
 
 FORMAT = Format(
