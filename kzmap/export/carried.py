@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kzmap.export.delimited import guarded
+from kzmap.export.delimited import guardable
 from kzmap.incidents import report_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import pandas as pd
     from geopandas import GeoDataFrame
     from numpy.typing import NDArray
 
@@ -81,8 +81,7 @@ def common(incidents: GeoDataFrame) -> list[Finding]:
 def apostrophes(table: pd.DataFrame) -> list[Finding]:
     """Return the cells that a CSV file holds with an apostrophe more than was given."""
     why = "an apostrophe stands before what a spreadsheet would take for a formula"
-    changed = {c: [isinstance(v, str) and guarded(v) != v for v in table[c]] for c in table.columns}
-    return [(column, why, np.array(mask, dtype=bool)) for column, mask in changed.items()]
+    return [(column, why, guardable(table[column])) for column in table.columns]
 
 
 def reports_of(incidents: GeoDataFrame) -> pd.DataFrame:
@@ -95,8 +94,10 @@ def reports_of(incidents: GeoDataFrame) -> pd.DataFrame:
 def texts_of(incidents: GeoDataFrame, reports: pd.DataFrame, column: str, separator: str) -> pd.Series:
     """Return for each incident what its reports give in a column, each once; "" where none does."""
     given = reports[reports[column].notna()].drop_duplicates(["row", column])
-    joined = given.groupby("row")[column].agg(separator.join)
-    return joined.reindex(range(len(incidents)), fill_value="").set_axis(incidents.index).astype("str")
+    texts: list[list[str]] = [[] for _ in range(len(incidents))]
+    for row, text in zip(given["row"].tolist(), given[column].tolist(), strict=True):
+        texts[row].append(text)
+    return pd.Series([separator.join(each) for each in texts], index=incidents.index, dtype="str")
 
 
 def doubtful(incidents: GeoDataFrame) -> NDArray[np.bool_]:
@@ -111,7 +112,11 @@ def given_in(column: pd.Series) -> NDArray[np.bool_]:
 
 def filled(lists: pd.Series, least: int = 1) -> NDArray[np.bool_]:
     """Say of each row whether its list has so many parts at least."""
-    return np.array([len(each) >= least for each in lists], dtype=bool)
+    if not isinstance(lists.dtype, pd.ArrowDtype):
+        return np.array([len(each) >= least for each in lists], dtype=bool)
+    lengths = pc.fill_null(pc.list_value_length(pa.array(lists)), 0)
+    found: NDArray[np.bool_] = lengths.to_numpy() >= least
+    return found
 
 
 def span_days(incidents: GeoDataFrame) -> NDArray[np.int64]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from kzmap.export.properties import SCHEMA_VERSION, properties
+from kzmap.export.properties import PROPERTIES, SCHEMA_VERSION, properties
 from kzmap.export.shapes import coarse
 from kzmap.incidents import data_as_of
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
+_ID = PROPERTIES.index("id")
 _CREDITS = "Places © GeoNames (CC BY 4.0); regions © OpenStreetMap contributors (ODbL); Natural Earth"
 
 
@@ -34,9 +35,10 @@ def geojson(incidents: GeoDataFrame) -> bytes:
     texts = [text or "null" for text in shapely.to_geojson(shapes)]
     table = properties(incidents)
     features = []
-    for row, shape in zip(table.to_dict("records"), texts, strict=True):
-        fields = json.dumps(row, ensure_ascii=False, allow_nan=False)
-        name = json.dumps(row["id"], ensure_ascii=False)
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    rows = zip(*(table[name].tolist() for name in PROPERTIES), strict=True)
+    for row, shape in zip(rows, texts, strict=True):
+        fields, name = encode(dict(zip(PROPERTIES, row, strict=True))), encode(row[_ID])
         features.append(f'{{"type": "Feature", "id": {name}, "geometry": {shape}, "properties": {fields}}}')
     head = {"schema_version": SCHEMA_VERSION, "data_as_of": data_as_of(incidents), "attribution": _CREDITS}
     opening = json.dumps(head, ensure_ascii=False)[1:-1]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from kzmap.export.shapes import vague
-from kzmap.incidents import data_as_of
+from kzmap.incidents import data_as_of, report_lists
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -50,13 +50,13 @@ def properties(incidents: GeoDataFrame) -> pd.DataFrame:
         `PROPERTIES` in order: str, int, float, list, or None where unknown; days as ISO text;
         `report_list` as a list of dicts, each report whole without its empty cells.
     """
-    columns: dict[str, Any] = {name: _plain(incidents[name]) for name in PROPERTIES if name not in LISTS}
+    columns: dict[str, Any] = {name: _plain(incidents[name]) for name in PROPERTIES if name not in JSON}
     for name in ("lat", "lon"):
         columns[name] = _plain(incidents[name].mask(vague(incidents)))
-    columns |= {name: [list(map(str, values)) for values in incidents[name]] for name in LISTS}
+    columns |= {name: [list(map(str, values)) for values in _lists(incidents[name])] for name in LISTS}
     for name in ("date_start", "date_end"):
         columns[name] = incidents[name].dt.strftime("%Y-%m-%d").tolist()
-    columns["report_list"] = [_reports(each) for each in incidents["report_list"]]
+    columns["report_list"] = [_reports(each) for each in report_lists(incidents).to_pylist()]
     ordered = {name: pd.Series(columns[name], dtype="object") for name in PROPERTIES}
     return pd.DataFrame(ordered)
 
@@ -68,21 +68,23 @@ def flat(incidents: GeoDataFrame, columns: Collection[str] = JSON) -> pd.DataFra
     return table.assign(**texts, schema_version=SCHEMA_VERSION, data_as_of=data_as_of(incidents))
 
 
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# one encoder for all: json.dumps makes a new one for each value
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _plain(column: pd.Series) -> list[Any]:
     return [None if missing else value for value, missing in zip(column.tolist(), column.isna(), strict=True)]
 
 
+def _lists(column: pd.Series) -> list[Any]:
+    """Return lists as such; one by one pandas would take most of the time of an export for them."""
+    arrow = isinstance(column.dtype, pd.ArrowDtype)
+    return pa.array(column).to_pylist() if arrow else column.tolist()
+
+
 def _reports(reports: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [{name: _number(value) for name, value in each.items() if not _empty(value)} for each in reports]
+    return [{name: value for name, value in each.items() if not _empty(value)} for each in reports]
 
 
 def _empty(value: object) -> bool:
-    return value is None or value is pd.NA or (isinstance(value, float) and np.isnan(value))
-
-
-def _number(value: Any) -> Any:
-    return value.item() if isinstance(value, np.generic) else value
+    return value is None or value != value  # noqa: PLR0124 - NaN
