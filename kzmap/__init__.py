@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kzmap.page import render
     from kzmap.places import Geocoder, Placement, geocode, place
     from kzmap.reports import Problem, RefusedRows, check_reports, read_reports
-    from kzmap.tally import Tally, tally
+    from kzmap.tallies import Tally, tally
 
 _HOMES = {
     "kzmap.areas": ("border_regions", "join_areas", "regions", "zones"),
@@ -37,7 +37,7 @@ _HOMES = {
     "kzmap.page": ("render",),
     "kzmap.places": ("Geocoder", "Placement", "geocode", "place"),
     "kzmap.reports": ("Problem", "RefusedRows", "check_reports", "read_reports"),
-    "kzmap.tally": ("Tally", "tally"),
+    "kzmap.tallies": ("Tally", "tally"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzmap._memory import give_back
 from kzmap.filters import Filters, keep
-from kzmap.tally import Tally, tally
+from kzmap.tallies import Tally, tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

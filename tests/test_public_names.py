@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -33,3 +34,8 @@ def test_importing_kzmap_imports_nothing_heavy():
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
         == "[]\n"
     )
+
+
+def test_no_module_takes_the_place_of_a_public_name():
+    homes = {path.stem if path.is_file() else path.name for path in Path(kzmap.__file__).parent.iterdir()}
+    assert homes & set(kzmap.__all__) == set()

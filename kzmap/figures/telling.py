@@ -11,7 +11,7 @@ from kzmap.figures.look import event_types
 from kzmap.figures.places import off_map, places_of
 from kzmap.figures.words import WORDS, counted, grouped
 from kzmap.incidents import data_as_of
-from kzmap.tally import tally
+from kzmap.tallies import tally
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import geopandas as gpd
 
 from kzmap.errors import InputError
-from kzmap.tally import tally
+from kzmap.tallies import tally
 
 
 def summarise(

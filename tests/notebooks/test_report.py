@@ -29,8 +29,8 @@ def alt_texts() -> list[str]:
 
 
 def squeezed(text: str) -> str:
-    """Return a text without the breaks that a page puts into it."""
-    return re.sub(r"\s+", "", text)
+    """Return a text without its breaks, and without hyphens, which a line may end with."""
+    return re.sub(r"[\s-]+", "", text)
 
 
 def poppler(tool: str, *arguments: str | Path) -> str:
@@ -49,8 +49,8 @@ def test_the_numbers_in_the_prose_are_those_of_the_records():
     assert (
         f"For {tally['point']} of the incidents a place can be given. For the other {tally['area']}" in text
     )
-    differ = incidents["disagree"].map(list)
-    assert differ.map(bool).sum() == 8
+    differ = incidents["disagree"]
+    assert (differ.map(len) > 0).sum() == 8
     assert differ.map(lambda fields: "killed" in fields).sum() == 3
     assert "differ on eight incidents. On three of these they differ on the number of dead" in text
 
