@@ -201,18 +201,20 @@ def region(code_or_name: str, edition: str = TODAY) -> Region:
     >>> region("Южно-Казахстанская область", "2011").code
     'KZ-61'
     """
-    wanted = code_or_name.strip().casefold()
-    regions = edition_by_id(edition).regions
-    for each in regions:
-        if wanted in _labels(each):
-            return each
-    known = ", ".join(f"{each.code} {each.name}" for each in regions)
+    found = _by_label(edition).get(code_or_name.strip().casefold())
+    if found is not None:
+        return found
+    known = ", ".join(f"{each.code} {each.name}" for each in edition_by_id(edition).regions)
     raise InputError(f"no region {code_or_name!r} in the edition of {edition}; it has {known}")
 
 
-def _labels(one: Region) -> set[str]:
-    labels = (one.code, one.name, one.name_ru, one.name_kk, *one.aliases)
-    return {label.casefold() for label in labels}
+@cache
+def _by_label(edition: str) -> dict[str, Region]:
+    return {
+        label.casefold(): one
+        for one in edition_by_id(edition).regions
+        for label in (one.code, one.name, one.name_ru, one.name_kk, *one.aliases)
+    }
 
 
 def _as_date(day: date | str | None, otherwise: date) -> date:

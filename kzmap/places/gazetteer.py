@@ -77,7 +77,7 @@ class Gazetteer:
         for place, names, others in named:
             self.below.add(place.id)
             self._add(place, (), (*names, *others))
-        for made in ("_ids", "_features", "_variants", "_by_length", "_worded"):
+        for made in ("_ids", "_bare_regions", "_features", "_variants", "_by_length", "_worded"):
             self.__dict__.pop(made, None)
 
     def by_id(self, place_id: str) -> Place | None:
@@ -87,6 +87,30 @@ class Gazetteer:
     def exact(self, name: str) -> list[Hit]:
         """Return the places that bear `name`, but for case, spaces, hyphens, apostrophes and diacritics."""
         return self._hits(self._exact.get(key(name)))
+
+    def alone(self, letters: str) -> Hit | None:
+        """Return the one place that bears a name, as `key` leaves it; None if none or several bear it."""
+        numbers = self._exact.get(letters)
+        if numbers is None or len(numbers) > 1:
+            return None
+        number, own = next(iter(numbers.items()))
+        place = self.places[number]
+        return Hit(place, own, place.id in self.below)
+
+    def bare_regions(self, spelt: str) -> tuple[Place, ...]:
+        """Return the regions, of all editions, that a name without any word for its kind could also mean.
+
+        Parameters
+        ----------
+        spelt : str
+            The name, as `variant` leaves it.
+
+        Examples
+        --------
+        >>> {place.name for place in Gazetteer.shipped().bare_regions(variant("Мангистау"))}
+        {'Mangystau region'}
+        """
+        return self._bare_regions.get(spelt, ())
 
     def variant(self, name: str) -> list[Hit]:
         """Return the places that bear `name` in another alphabet or transliteration."""
@@ -187,6 +211,16 @@ class Gazetteer:
     @cached_property
     def _ids(self) -> dict[str, Place]:
         return {place.id: place for place in self.places}
+
+    @cached_property
+    def _bare_regions(self) -> dict[str, tuple[Place, ...]]:
+        index: dict[str, tuple[Place, ...]] = defaultdict(tuple)
+        for place, (names, _) in zip(self.places, self._names, strict=True):
+            for name in names if place.kind == "region" else ():
+                bare = variant(name).removesuffix("region")
+                if bare != variant(name):
+                    index[bare] += (place,)
+        return dict(index)
 
     @cached_property
     def _features(self) -> dict[str, frozenset[str]]:

@@ -119,6 +119,8 @@ def within(place: Place, district: Place) -> bool:
 
 def old_name(name: str, place: Place) -> OldName | None:
     """Return the name of old that `name` is for a place; None if it is none, or still a name of today."""
+    if not place.old_names:
+        return None
     spelt = variant(name)
     if spelt in {variant(place.name), key(place.name)}:
         return None
@@ -218,6 +220,8 @@ def _shares(hits: list[Hit]) -> tuple[tuple[Place, float], ...]:
 
 
 def _heaviest(hits: list[Hit]) -> Choice:
+    if len(hits) == 1:
+        return Choice(hits[0].place, share=1.0)
     heavy = sorted(hits, key=lambda hit: (-_weight(hit), hit.place.id))
     first = heavy[0].place
     here = [hit for hit in heavy if hit.place is first or km_between(hit.place, first) <= SAME_SPOT_KM]

@@ -28,6 +28,7 @@ _TO_LATIN = str.maketrans(
 # Letters of the Kazakh Latin alphabets of 2018 and 2021, and of the scientific transliteration, whose sounds
 # are not those of their plain relatives.
 _SOUNDS = {"şŞšŠ": "sh", "çÇčČ": "ch", "žŽ": "zh", "ýÝ": "u"}
+_SOUNDED = re.compile(f"[{''.join(_SOUNDS)}]")
 _KAZAKH_LATIN = {ord(letter): sound for letters, sound in _SOUNDS.items() for letter in letters}
 
 # One pass, the longest first. What a pair folds to need not be pretty, only the same for all its spellings.
@@ -56,11 +57,8 @@ _FOLDS = {
     "yi": "i",
     "ii": "i",
     "ck": "k",
-    "w": "u",
-    "q": "k",
-    "x": "ks",
-    "y": "i",
 }
+_SINGLE = str.maketrans({"w": "u", "q": "k", "x": "ks", "y": "i"})
 _VOWELS = {"ou", "oo", "oe", "ue", "ae"}  # pairs that stand for one vowel in Latin letters only
 _FOLD = re.compile("|".join(sorted(_FOLDS, key=len, reverse=True)))
 _FOLD_CYRILLIC = re.compile("|".join(sorted(_FOLDS.keys() - _VOWELS, key=len, reverse=True)))
@@ -113,13 +111,24 @@ def variant(text: str) -> str:
     >>> variant("Жезқазған") == variant("Dzhezkazgan") == variant("Jezqazgan")
     True
     """
-    if not text.isascii():
-        text = text.translate(_KAZAKH_LATIN)
-    letters = key(text)
-    latin = letters.translate(_TO_LATIN)
-    fold = _FOLD if latin is letters or latin == letters else _FOLD_CYRILLIC
-    folded = fold.sub(_folded, latin)
-    return _DOUBLE.sub(r"\1", folded)
+    return key_and_variant(text)[1]
+
+
+def key_and_variant(text: str) -> tuple[str, str]:
+    """Return what `key` and `variant` return, in less time than the two take.
+
+    Examples
+    --------
+    >>> key_and_variant("Шымкент")
+    ('шымкент', 'shimkent')
+    """
+    strict = letters = key(text)
+    if _SOUNDED.search(text):
+        letters = key(text.translate(_KAZAKH_LATIN))
+    latin = letters if letters.isascii() else letters.translate(_TO_LATIN)
+    fold = _FOLD if latin == letters else _FOLD_CYRILLIC
+    folded = fold.sub(_folded, latin).translate(_SINGLE)
+    return strict, _DOUBLE.sub(r"\1", folded) if _DOUBLE.search(folded) else folded
 
 
 def words(text: str) -> list[str]:

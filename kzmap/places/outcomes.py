@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kzmap.areas import editions, region
 from kzmap.places.hints import ENCLAVES
-from kzmap.places.homonyms import middle
-from kzmap.places.model import POINT_KINDS, Place
+from kzmap.places.homonyms import middle, old_name
+from kzmap.places.model import POINT_KINDS, OldName, Place
 from kzmap.places.placement import Candidate, Placement
 
 if TYPE_CHECKING:
@@ -146,6 +146,25 @@ def centre(place: Place) -> tuple[float | None, float | None, float | None]:
     from kzmap.places.area_centre import area_centre  # noqa: PLC0415 - shapes take a while, points need none
 
     return area_centre(place.id)
+
+
+def _years(old: OldName) -> str:
+    since = f"from {old.first} " if old.first else ""
+    return f"{since}until {old.last}" if old.last else f"since {old.first}" if old.first else "once"
+
+
+def how(name: str, place: Place, match: str, choice: Choice) -> str:
+    """Return what a name was taken for, and how it is written."""
+    old = old_name(name, place)
+    said = {
+        "exact": f"taken for {place.name}",
+        "variant": f"another way of writing {place.name}",
+        "fuzzy": f"taken for a slip in writing {place.name}",
+    }[match]
+    if old and match != "fuzzy":
+        said = f"a name of old of {place.name}, {_years(old)}"
+    likeliest = f", the likeliest of {len(choice.others) + 1} of this name" if choice.others else ""
+    return f"{said} ({where(place)}){likeliest}"
 
 
 def edition_note(place: Place, in_force: tuple[str, ...], dated: bool) -> str:

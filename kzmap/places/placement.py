@@ -113,6 +113,20 @@ class Placement:
         """Whether it was placed at all."""
         return self.kind is not None
 
+    def asked(self, query: str) -> Placement:
+        """Return the same placement of another query.
+
+        A copy of the fields, since making them anew would be most of the time of placing an exact name.
+
+        Examples
+        --------
+        >>> Placement("Atlantis", "no such place").asked("Lemuria").query
+        'Lemuria'
+        """
+        other = object.__new__(Placement)
+        vars(other).update(vars(self), query=query)
+        return other
+
     def as_json(self) -> dict[str, Any]:
         """Return the keys of ``kzmap geocode --json``, as plain values.
 

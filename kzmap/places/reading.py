@@ -15,8 +15,8 @@ from kzmap.places.common_names import COMMON, NO_PLACES
 from kzmap.places.compass import read_compass
 from kzmap.places.endings import adjective_stems, dictionary_forms
 from kzmap.places.hints import Hints, find_part, find_regions, pick_edition, with_holders
-from kzmap.places.homonyms import Choice, choose, fits, old_name
-from kzmap.places.model import POINT_KINDS, OldName, Place
+from kzmap.places.homonyms import Choice, choose, fits
+from kzmap.places.model import POINT_KINDS, Place
 from kzmap.places.names import key, variant
 from kzmap.places.outcomes import (
     WHAT_TO_DO,
@@ -25,6 +25,7 @@ from kzmap.places.outcomes import (
     between,
     common_name,
     edition_note,
+    how,
     joined,
     near,
     not_placed,
@@ -267,7 +268,7 @@ class Reading:
         if choice.place is None:
             return self._undecided(choice)
         place = choice.place
-        reason = _how(name, place, match, choice)
+        reason = how(name, place, match, choice)
         if place.kind == "country" and self.hints.region:
             return self._area(self.hints.region, "taken for the region that the report names")
         if place.id.startswith("border:"):
@@ -292,7 +293,7 @@ class Reading:
 
     def _bare_region(self, name: str) -> Place | None:
         """Return the region in force that a name without any word for its kind could also mean."""
-        found = [hit.place for hit in self.gazetteer.variant(f"{name} region") if hit.own]
+        found = self.gazetteer.bare_regions(variant(name))
         return next((each for each in found if each.edition == self.hints.editions[0]), None)
 
     def _area(self, place: Place, reason: str, found: Choice | None = None) -> Placement:
@@ -365,21 +366,3 @@ class Reading:
 def _some(name: str, match: str, hits: list[Hit]) -> Iterator[tuple[str, str, list[Hit]]]:
     if hits:
         yield name, match, hits
-
-
-def _years(old: OldName) -> str:
-    since = f"from {old.first} " if old.first else ""
-    return f"{since}until {old.last}" if old.last else f"since {old.first}" if old.first else "once"
-
-
-def _how(name: str, place: Place, match: str, choice: Choice) -> str:
-    old = old_name(name, place)
-    said = {
-        "exact": f"taken for {place.name}",
-        "variant": f"another way of writing {place.name}",
-        "fuzzy": f"taken for a slip in writing {place.name}",
-    }[match]
-    if old and match != "fuzzy":
-        said = f"a name of old of {place.name}, {_years(old)}"
-    likeliest = f", the likeliest of {len(choice.others) + 1} of this name" if choice.others else ""
-    return f"{said} ({where(place)}){likeliest}"

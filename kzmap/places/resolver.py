@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kzmap.places.gazetteer import Gazetteer
 from kzmap.places.hints import read_hints
+from kzmap.places.plain import PlainNames
 from kzmap.places.reading import Reading
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Resolver:
 
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
         self.gazetteer = gazetteer or Gazetteer.shipped()
+        self._plain = PlainNames(self.gazetteer)
         self._read = lru_cache(maxsize=CACHE_SIZE)(self._reading)
 
     def place(
@@ -57,6 +59,8 @@ class Resolver:
         >>> placement.place_id, placement.regions
         ('region:2011/KZ-19', ('KZ-19', 'KZ-33'))
         """
+        if region is None and country is None and date is None:
+            return self._read(_text(query), "", "", "")
         return self._read(_text(query), _text(region), _text(country), _text(date))
 
     def place_many(self, queries: Iterable[Sequence[object]]) -> list[Placement]:
@@ -75,6 +79,10 @@ class Resolver:
         return [self._read(*map(_text, query)) for query in queries]
 
     def _reading(self, query: str, region: str, country: str, day: str) -> Placement:
+        bare = not (region or country or day)
+        plain = self._plain.place(query) if bare else None
+        if plain:
+            return plain
         return Reading(self.gazetteer, query, read_hints(self.gazetteer, region, country, day)).placement()
 
 

@@ -38,13 +38,15 @@ def only_villages_abroad(hits: list[Hit], hints: Hints) -> bool:
     """Tell whether only villages abroad bear a name that nothing says to be abroad."""
     if hints.narrow:
         return False
-    return all(
-        hit.place.kind == "settlement"
-        and hit.place.country not in {"KZ", None}
-        and hit.place.population < _known_from(hit)
-        and not (hit.below or hit.place.id.startswith("kzmap:"))
-        for hit in hits
-    )
+    return all(map(is_village_abroad, hits))
+
+
+def is_village_abroad(hit: Hit) -> bool:
+    """Tell whether a place is so small a one abroad that its bare name does not mean it."""
+    place = hit.place
+    if place.kind != "settlement" or place.country in {"KZ", None}:
+        return False
+    return place.population < _known_from(hit) and not (hit.below or place.id.startswith("kzmap:"))
 
 
 def _known_from(hit: Hit) -> int:
