@@ -18,7 +18,7 @@ from kzmap.places.phrases import features, without_kind
 from kzmap.places.tidy import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # A slip of the pen is looked for only in names this long, and only this many letters may differ.
 FUZZY_MIN_LENGTH = 5
@@ -79,6 +79,12 @@ class Gazetteer:
             self._add(place, (), (*names, *others))
         for made in ("_ids", "_bare_regions", "_features", "_variants", "_by_length", "_worded"):
             self.__dict__.pop(made, None)
+
+    def names(self) -> Iterator[str]:
+        """Yield every name that is indexed, those of each place together."""
+        for own, others in self._names:
+            yield from own
+            yield from others
 
     def by_id(self, place_id: str) -> Place | None:
         """Return the place of this id, or None."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from kzmap.places.gazetteer import Gazetteer, read_places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-FORM = "1"  # of what is kept; another number makes old files of the cache unused
+FORM = "2"  # of what is kept; another number makes old files of the cache unused
 OWN = (
     "id", "name", "name_ru", "name_kk", "kind", "country", "region", "lat", "lon", "radius_km", "population",
     "names", "old_names", "note",
@@ -49,6 +50,8 @@ _PLACETYPES = {
     "county": "district",
     "campus": "site",
 }
+
+_DATED = re.compile(r".+ \d*/\d*")  # a name of old with its years, as in places.csv: Guryev 1640/1991
 
 Row = dict[str, str]
 
@@ -166,9 +169,17 @@ def _table(text: str, name: str) -> Iterator[Row]:
         place_id = said["id"] if ":" in said["id"] else f"user:{said['id'] or number}"
         row = _row(place_id, said["name"], kind, said["country"].upper(), (said["lat"], said["lon"]))
         own = {field: (cells.get(header.get(field, "")) or "").strip() for field in ("name_ru", "name_kk")}
+        old = (cells.get(header.get("old_names", "")) or "").split("|")
         radius = (cells.get(header.get("radius_km", "")) or "").strip()
         people = said["population"] if said["population"].isdecimal() else ""
-        more = {"names": said["names"], "population": people, "radius_km": radius or row["radius_km"]}
+        dated = [each.strip() for each in old if _DATED.fullmatch(each.strip())]
+        undated = [each.strip() for each in old if each.strip() and each.strip() not in dated]
+        more = {
+            "names": "|".join(filter(None, [said["names"], *undated])),
+            "old_names": "|".join(dated),
+            "population": people,
+            "radius_km": radius or row["radius_km"],
+        }
         yield row | own | more
 
 

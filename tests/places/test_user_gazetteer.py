@@ -84,6 +84,17 @@ def test_other_tables_are_read_by_their_columns(tmp_path, header, row):
     assert (placement.kind, placement.region, placement.country) == ("settlement", "KZ-39", "KZ")
 
 
+def test_our_own_columns_are_read_whole(tmp_path):
+    path = tmp_path / "own.csv"
+    header = "id,name,name_ru,kind,country,lat,lon,radius_km,names,old_names"
+    row = "x:1,Zhumbaqkent,Жумбаккент,settlement,KZ,50.5,66.5,4,Zhumbak,Lenindol 1950/1991|Staroe"
+    path.write_text(f"{header}\n{row}\n", encoding="utf-8")
+    places = resolver(path)
+    found = [places.place(name) for name in ("Жумбаккент", "Zhumbak", "Lenindol", "Staroe")]
+    assert {(each.place_id, each.radius_km) for each in found} == {("x:1", 4.0)}
+    assert "until 1991" in found[2].reason
+
+
 @pytest.mark.parametrize(
     "text", ["", "a,b\n1,2\n", "name,lat,lon\nX,north,east\n", "name,lat,lon\nX,100,20\n"]
 )
