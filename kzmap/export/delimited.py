@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    import pandas as pd
     from numpy.typing import NDArray
 
 # What begins a formula, the wide forms of East Asian keyboards too; the apostrophe is with them so that one
@@ -56,6 +56,8 @@ def guardable(column: pd.Series) -> NDArray[np.bool_]:
     >>> guardable(pd.Series(["=1", "shots", None, 5])).tolist()
     [True, False, False, False]
     """
+    if pd.api.types.is_numeric_dtype(column):
+        return np.zeros(len(column), dtype=bool)
     texts = [cell if isinstance(cell, str) else None for cell in column.tolist()]
     try:
         found = pc.match_substring_regex(pa.array(texts, pa.string()), _GUARDABLE)

@@ -53,7 +53,7 @@ def properties(incidents: GeoDataFrame) -> pd.DataFrame:
     columns: dict[str, Any] = {name: _plain(incidents[name]) for name in PROPERTIES if name not in JSON}
     for name in ("lat", "lon"):
         columns[name] = _plain(incidents[name].mask(vague(incidents)))
-    columns |= {name: [list(map(str, values)) for values in _lists(incidents[name])] for name in LISTS}
+    columns |= {name: _lists(incidents[name]) for name in LISTS}
     for name in ("date_start", "date_end"):
         columns[name] = incidents[name].dt.strftime("%Y-%m-%d").tolist()
     columns["report_list"] = [_reports(each) for each in report_lists(incidents).to_pylist()]
@@ -64,7 +64,7 @@ def properties(incidents: GeoDataFrame) -> pd.DataFrame:
 def flat(incidents: GeoDataFrame, columns: Collection[str] = JSON) -> pd.DataFrame:
     """Return `properties` with lists as JSON text, and with `schema_version` and `data_as_of`."""
     table = properties(incidents)
-    texts = {name: [_text(value) for value in table[name]] for name in columns}
+    texts = {name: _texts(table[name].tolist(), repeats=name in LISTS) for name in columns}
     return table.assign(**texts, schema_version=SCHEMA_VERSION, data_as_of=data_as_of(incidents))
 
 
@@ -72,14 +72,24 @@ def flat(incidents: GeoDataFrame, columns: Collection[str] = JSON) -> pd.DataFra
 _text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
+def _texts(values: list[Any], *, repeats: bool) -> list[str]:
+    """Return values as JSON, lists that repeat each written once."""
+    if not repeats:
+        return [_text(value) for value in values]
+    known = {key: _text(list(key)) for key in {tuple(value) for value in values}}
+    return [known[tuple(value)] for value in values]
+
+
 def _plain(column: pd.Series) -> list[Any]:
     return [None if missing else value for value, missing in zip(column.tolist(), column.isna(), strict=True)]
 
 
-def _lists(column: pd.Series) -> list[Any]:
+def _lists(column: pd.Series) -> list[list[str]]:
     """Return lists as such; one by one pandas would take most of the time of an export for them."""
-    arrow = isinstance(column.dtype, pd.ArrowDtype)
-    return pa.array(column).to_pylist() if arrow else column.tolist()
+    if isinstance(column.dtype, pd.ArrowDtype):
+        found: list[list[str]] = pa.array(column).to_pylist()
+        return found
+    return [list(map(str, values)) for values in column]
 
 
 def _reports(reports: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
