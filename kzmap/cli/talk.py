@@ -18,11 +18,18 @@ _OF_A_KIND = 3
 
 
 def steps(clock: Callable[[], float] = time.monotonic) -> Callable[[str], None]:
-    """Return a function that names a step once the work has taken over a second."""
+    """Return a function that names a step once the work has taken over a second, and then once a second.
+
+    A step is named by its first word; another one is named at once.
+    """
     began = clock()
+    last, at = "", began
 
     def say(step: str) -> None:
-        if clock() - began > _QUIET_SECONDS:
+        nonlocal last, at
+        now, word = clock(), step.partition(" ")[0]
+        if now - began > _QUIET_SECONDS and (word != last or now - at >= _QUIET_SECONDS):
+            last, at = word, now
             click.echo(f"kzmap: {step} …", err=True)
 
     return say

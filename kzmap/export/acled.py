@@ -14,18 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from kzmap.export.carried import (
-    Coded,
-    Finding,
-    apostrophes,
-    common,
-    doubtful,
-    given_in,
-    listed,
-    reports_of,
-    span_days,
-    texts_of,
-)
+from kzmap.export import carried
 from kzmap.export.countries import country_of
 from kzmap.export.standing import capital, regions_of, spots_of
 from kzmap.reports.columns import EVENT_TYPES
@@ -34,6 +23,8 @@ from kzmap.reports.dates import parse_date
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
     from numpy.typing import NDArray
+
+    from kzmap.export.carried import Coded, Finding
 
 COLUMNS = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type",
@@ -79,22 +70,19 @@ def acled(incidents: GeoDataFrame) -> Coded:
     >>> acled(incidents).table.loc[0, ["event_date", "location", "country"]].tolist()
     ['2011-05-17', 'Aktobe', 'Kazakhstan']
     """
-    days = span_days(incidents)
+    days = carried.span_days(incidents)
     vague, nowhere = days > _MONTH, incidents["place_kind"].isna().to_numpy()
-    taken = ~vague & ~nowhere
     left_out = "the event is left out: ACLED takes none"
     findings: list[Finding] = [
         ("id", f"{left_out} that is vaguer than a month", vague),
         ("id", f"{left_out} without a place", nowhere & ~vague),
     ]
-    lost = listed(incidents, findings)
-    kept = incidents[taken]
-    table = _table(kept, days[taken])
-    return Coded(table, [*lost, *listed(kept, [*_findings(kept, days[taken]), *apostrophes(table)])])
+    return carried.coded(incidents, findings, _table, _findings)
 
 
-def _table(incidents: GeoDataFrame, days: NDArray[np.int64]) -> pd.DataFrame:
-    reports = reports_of(incidents)
+def _table(incidents: GeoDataFrame) -> pd.DataFrame:
+    days = carried.span_days(incidents)
+    reports = carried.reports_of(incidents)
     spots = spots_of(incidents, capital)
     middle = incidents["date_start"] + pd.to_timedelta((days - 1) // 2, unit="D")
     countries = [country_of(code) for code in incidents["country"]]
@@ -118,44 +106,44 @@ def _table(incidents: GeoDataFrame, days: NDArray[np.int64]) -> pd.DataFrame:
         "longitude": [spot[1] for spot in spots],
         "geo_precision": incidents["place_kind"].map(_GEO),
         "source": incidents["sources"].map("; ".join),
-        "notes": _notes(incidents, texts_of(incidents, reports, "note", " ")),
+        "notes": _notes(incidents, carried.texts_of(incidents, reports, "note", " ")),
         "fatalities": incidents["killed_best"],
         "timestamp": _stamps(incidents, reports),
     }
-    table = pd.DataFrame(own, index=incidents.index)
-    return table.reindex(columns=list(COLUMNS)).reset_index(drop=True)
+    return carried.table_of(incidents, own, COLUMNS)
 
 
-def _findings(incidents: GeoDataFrame, days: NDArray[np.int64]) -> list[Finding]:
+def _findings(incidents: GeoDataFrame) -> list[Finding]:
+    days = carried.span_days(incidents)
     kinds = incidents["place_kind"]
-    reports = reports_of(incidents)
+    reports = carried.reports_of(incidents)
     best = incidents["killed_best"]
     month = incidents["date_start"].dt.is_month_start & incidents["date_end"].dt.is_month_end
     exact = (days == 1) | (days == _WEEK) | month.to_numpy()
     area = incidents["lat"].isna().to_numpy()
-    strange = given_in(incidents["type"]) & ~incidents["type"].isin(EVENT_TYPES)
+    strange = carried.given_in(incidents["type"]) & ~incidents["type"].isin(EVENT_TYPES)
     return [
         ("date", "told as the week or the month around its middle", ~exact),
         (
             "date",
             "no mark for an approximate date; such a day is told as the week around it",
-            doubtful(incidents),
+            carried.doubtful(incidents),
         ),
         ("type", "not among ACLED's, kept as it is", strange),
         ("place_kind", "one code for several kinds", ~kinds.isin(["settlement", "near", "region"])),
         ("lat, lon", "the seat of the region, or the centre of the area, stands for an area", area),
         ("killed_low", "one figure, the best", _differs(incidents["killed_low"], best)),
         ("killed_high", "one figure, the best", _differs(incidents["killed_high"], best)),
-        ("title", "stands at the head of the notes", given_in(incidents["title"])),
-        ("url", "no column for it", (texts_of(incidents, reports, "url", " ") != "").to_numpy()),
+        ("title", "stands at the head of the notes", carried.given_in(incidents["title"])),
+        ("url", "no column for it", (carried.texts_of(incidents, reports, "url", " ") != "").to_numpy()),
         ("published", "one time stamp, of the latest day", _vague(incidents, reports)),
-        *common(incidents),
+        *carried.common(incidents),
     ]
 
 
 def _time(incidents: GeoDataFrame, days: NDArray[np.int64]) -> NDArray[np.int64]:
     # what happened about a day may have happened in the week around it
-    week = (days > 1) | doubtful(incidents)
+    week = (days > 1) | carried.doubtful(incidents)
     return np.where(days > _WEEK, 3, np.where(week, 2, 1))
 
 

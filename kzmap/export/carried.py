@@ -14,7 +14,7 @@ from kzmap.export.delimited import guardable
 from kzmap.incidents import report_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from geopandas import GeoDataFrame
     from numpy.typing import NDArray
@@ -46,6 +46,26 @@ class Coded(NamedTuple):
 
 Finding = tuple[str, str, "NDArray[np.bool_]"]
 """A column, why it is not carried, and in which rows."""
+
+
+def coded(
+    incidents: GeoDataFrame,
+    left_out: list[Finding],
+    table: Callable[[GeoDataFrame], pd.DataFrame],
+    findings: Callable[[GeoDataFrame], list[Finding]],
+) -> Coded:
+    """Return the table of the incidents that a format takes, and what of all of them it does not hold."""
+    gone = np.logical_or.reduce([mask for *_, mask in left_out])
+    kept = incidents[~gone]
+    made = table(kept)
+    lost = [*findings(kept), *apostrophes(made)]
+    return Coded(made, [*listed(incidents, left_out), *listed(kept, lost)])
+
+
+def table_of(incidents: GeoDataFrame, own: Mapping[str, object], columns: Sequence[str]) -> pd.DataFrame:
+    """Return the columns that a format has, in its order; those that nothing is known for are empty."""
+    table = pd.DataFrame(own, index=incidents.index)
+    return table.reindex(columns=list(columns)).reset_index(drop=True)
 
 
 def listed(incidents: GeoDataFrame, findings: Iterable[Finding]) -> list[NotCarried]:

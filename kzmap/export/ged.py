@@ -16,24 +16,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from kzmap.export.carried import (
-    Coded,
-    Finding,
-    apostrophes,
-    common,
-    doubtful,
-    given_in,
-    listed,
-    reports_of,
-    span_days,
-    texts_of,
-)
+from kzmap.export import carried
 from kzmap.export.countries import country_of
 from kzmap.export.standing import Spot, centre, regions_of, spots_of
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
     from numpy.typing import NDArray
+
+    from kzmap.export.carried import Coded, Finding
 
 COLUMNS = (
     "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id",
@@ -82,14 +73,12 @@ def ged(incidents: GeoDataFrame) -> Coded:
     ['2011-05-17', 'Aktobe', 'Aktobe region']
     """
     nowhere = incidents["place_kind"].isna().to_numpy()
-    kept = incidents[~nowhere]
-    left_out = listed(incidents, [("id", "the event is left out: GED takes none without a place", nowhere)])
-    table = _table(kept)
-    return Coded(table, [*left_out, *listed(kept, [*_findings(kept), *apostrophes(table)])])
+    left_out = [("id", "the event is left out: GED takes none without a place", nowhere)]
+    return carried.coded(incidents, left_out, _table, _findings)
 
 
 def _table(incidents: GeoDataFrame) -> pd.DataFrame:
-    reports = reports_of(incidents)
+    reports = carried.reports_of(incidents)
     spots = spots_of(incidents, centre)
     countries = [country_of(code) for code in incidents["country"]]
     a, b = incidents["actor"], incidents["target"]
@@ -101,12 +90,12 @@ def _table(incidents: GeoDataFrame) -> pd.DataFrame:
         "side_a": a,
         "side_b": b,
         "number_of_sources": incidents["sources"].map(len),
-        "source_article": texts_of(incidents, reports, "url", ";"),
+        "source_article": carried.texts_of(incidents, reports, "url", ";"),
         "source_office": incidents["sources"].map(";".join),
-        "source_date": texts_of(incidents, reports, "published", ";"),
+        "source_date": carried.texts_of(incidents, reports, "published", ";"),
         "where_prec": incidents["place_kind"].map(_WHERE),
         "where_coordinates": incidents["place"],
-        "where_description": texts_of(incidents, reports, "place", "; "),
+        "where_description": carried.texts_of(incidents, reports, "place", "; "),
         "adm_1": regions_of(incidents),
         "adm_2": incidents["place"].where(incidents["place_kind"] == "district"),
         "latitude": [spot.lat for spot in spots],
@@ -124,29 +113,32 @@ def _table(incidents: GeoDataFrame) -> pd.DataFrame:
         "high": incidents["killed_high"],
         "low": incidents["killed_low"],
     }
-    table = pd.DataFrame(own, index=incidents.index)
-    return table.reindex(columns=list(COLUMNS)).reset_index(drop=True)
+    return carried.table_of(incidents, own, COLUMNS)
 
 
 def _findings(incidents: GeoDataFrame) -> list[Finding]:
-    reports = reports_of(incidents)
+    reports = carried.reports_of(incidents)
     area = incidents["lat"].isna().to_numpy()
     low, best, high = (incidents[f"killed_{end}"] for end in ("low", "best", "high"))
     distinct = ["region", "near", "district", "country"]
-    untyped = given_in(incidents["type"]) & _types(incidents).isna().to_numpy()
-    notes = (texts_of(incidents, reports, "note", " ") != "").to_numpy()
+    untyped = carried.given_in(incidents["type"]) & _types(incidents).isna().to_numpy()
+    notes = (carried.texts_of(incidents, reports, "note", " ") != "").to_numpy()
     return [
-        ("date", "no mark for an approximate span of days", doubtful(incidents) & (span_days(incidents) > 1)),
+        (
+            "date",
+            "no mark for an approximate span of days",
+            carried.doubtful(incidents) & (carried.span_days(incidents) > 1),
+        ),
         ("type", "none of GED's types of violence", untyped),
-        ("sub_type", "no column for it", given_in(incidents["sub_type"])),
+        ("sub_type", "no column for it", carried.given_in(incidents["sub_type"])),
         ("place_kind", "one code for several kinds", ~incidents["place_kind"].isin(distinct).to_numpy()),
         ("lat, lon", "the centre stands for an area", area),
-        ("killed_low", _OPEN, given_in(best) & ~given_in(low)),
-        ("killed_best", _MIDDLE, ~given_in(best) & given_in(low) & given_in(high)),
-        ("killed_high", _OPEN, given_in(best) & ~given_in(high)),
-        ("title", "no column for it", given_in(incidents["title"])),
+        ("killed_low", _OPEN, carried.given_in(best) & ~carried.given_in(low)),
+        ("killed_best", _MIDDLE, ~carried.given_in(best) & carried.given_in(low) & carried.given_in(high)),
+        ("killed_high", _OPEN, carried.given_in(best) & ~carried.given_in(high)),
+        ("title", "no column for it", carried.given_in(incidents["title"])),
         ("note", "no column for it", notes),
-        *common(incidents),
+        *carried.common(incidents),
     ]
 
 
@@ -162,9 +154,9 @@ def _types(incidents: GeoDataFrame) -> pd.Series:
 
 
 def _precision(incidents: GeoDataFrame) -> NDArray[np.int64]:
-    days = span_days(incidents)
+    days = carried.span_days(incidents)
     found = np.select([days <= _FEW, days <= _WEEK, days <= _MONTH], [2, 3, 4], default=5)
-    return np.where((days == 1) & ~doubtful(incidents), 1, found)
+    return np.where((days == 1) & ~carried.doubtful(incidents), 1, found)
 
 
 def _cell(spot: Spot) -> int | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 ACLED = [
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type",
@@ -68,7 +68,9 @@ GTD = [
 ]  # fmt: skip
 
 
-def write(path: Path, header: list[str], rows: list[Mapping[str, object]], encoding: str = "utf-8") -> Path:
+def write(
+    path: Path, header: list[str], rows: Iterable[Mapping[str, object]], encoding: str = "utf-8"
+) -> Path:
     """Write rows under a header; a cell that a row does not name is empty."""
     with path.open("w", encoding=encoding, newline="") as file:
         writer = csv.DictWriter(file, header, restval="")
@@ -140,4 +142,4 @@ def gtd_rows(number: int, seed: int = 1) -> Iterator[dict[str, object]]:
 if __name__ == "__main__":  # python layouts.py ROWS FILE: a table to measure memory and time with
     import sys
 
-    write(Path(sys.argv[2]), GTD, list(gtd_rows(int(sys.argv[1]))), "latin-1")
+    write(Path(sys.argv[2]), GTD, gtd_rows(int(sys.argv[1])), "latin-1")

@@ -3,7 +3,9 @@
 Codes keep their meaning. `where_prec` 1 is the site itself, 2 its surroundings, 3 a district, 4 a region,
 5 a border or another line or area, 6 a country, 7 like 5. An event from `date_start` to `date_end` may have
 happened on any of these days; `date_prec` over 1 on a single day makes it approximate. -1 is unknown. Types
-of violence 1 and 2 are between armed sides and so battles; 3 is one-sided.
+of violence 1 and 2 are between armed sides and so battles; 3 is one-sided. Candidate releases, which come out
+monthly, have the same columns; a `code_status` other than Clear (an event still to be checked) is kept in
+the note. Releases before 2017 wrote `best_est` for `best`.
 """
 
 from __future__ import annotations
@@ -14,10 +16,11 @@ from kzmap.reports.formats.format import Format, Mapped
 from kzmap.reports.formats.texts import codes, count, days, each, interval, known, named, together, whole
 
 _COLUMNS = (
-    "id", "type_of_violence", "conflict_name", "dyad_name", "side_a", "side_b", "source_article",
-    "source_office", "source_date", "source_headline", "source_original", "where_prec", "where_coordinates",
-    "where_description", "adm_1", "adm_2", "latitude", "longitude", "country", "date_prec", "date_start",
-    "date_end", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high", "low",
+    "id", "code_status", "type_of_violence", "conflict_name", "dyad_name", "side_a", "side_b",
+    "source_article", "source_office", "source_date", "source_headline", "source_original", "where_prec",
+    "where_coordinates", "where_description", "adm_1", "adm_2", "latitude", "longitude", "country",
+    "date_prec", "date_start", "date_end", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown",
+    "best", "high", "low",
 )  # fmt: skip
 
 _WHERE = {
@@ -60,6 +63,7 @@ def _own(cells: pd.DataFrame) -> Mapped:
                 "deaths of side B": count(cells["deaths_b"]),
                 "deaths of civilians": count(cells["deaths_civilians"]),
                 "deaths unknown": count(cells["deaths_unknown"]),
+                "code status": known(cells["code_status"], "Clear"),
             }
         ),
         "actor": known(cells["side_a"], *_UNNAMED),
@@ -111,4 +115,5 @@ FORMAT = Format(
         "published": "source_date",
     },
     own=_own,
+    others={"best": ("best_est",), "high": ("high_est",), "low": ("low_est",)},
 )
