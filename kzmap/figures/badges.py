@@ -151,7 +151,7 @@ def _placed(
         if len(free):
             mark.x, mark.y = free[np.argmin(np.round(np.hypot(*(free - mark.anchor).T), 3))]
             return Badge(mark, kept, _block(mark, kept))
-    return Badge(mark, [], rectangle(mark))
+    return Badge(mark, short, _block(mark, short))
 
 
 def _half(mark: Mark, lines: list[str]) -> tuple[float, float]:

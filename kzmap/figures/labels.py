@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -47,7 +49,13 @@ class Label:
     box: Rectangle = (0.0, 0.0, 0.0, 0.0)
 
 
-def placed(labels: Sequence[Label], taken: Sequence[Rectangle], paper: tuple[float, float]) -> list[Label]:
+def placed(
+    labels: Sequence[Label],
+    taken: Sequence[Rectangle],
+    paper: tuple[float, float],
+    *,
+    all_of_them: bool = False,
+) -> list[Label]:
     """Return the labels that find room, the first before the later ones, where they stand.
 
     Parameters
@@ -57,12 +65,14 @@ def placed(labels: Sequence[Label], taken: Sequence[Rectangle], paper: tuple[flo
         What already stands on the map: left, bottom, right, top.
     paper : tuple of float
         Width and height of the frame.
+    all_of_them : bool
+        Let those for which there is no room stand over what is there.
     """
     asked = list(labels)
     while asked:
-        found = _allocated(asked, taken, paper)
+        found = _allocated(asked, taken, paper, all_of_them=all_of_them)
         near = [each is not None and _is_near(each) for each in found]
-        if all(near) or not any(each is not None for each in found):
+        if all_of_them or all(near) or not any(each is not None for each in found):
             return [each for each in found if each is not None]
         # what would stand too far away makes room for the others
         asked = [label for label, kept in zip(asked, near, strict=True) if kept]
@@ -114,7 +124,7 @@ def _is_near(label: Label) -> bool:
 
 
 def _allocated(
-    labels: list[Label], taken: Sequence[Rectangle], paper: tuple[float, float]
+    labels: list[Label], taken: Sequence[Rectangle], paper: tuple[float, float], *, all_of_them: bool
 ) -> list[Label | None]:
     """Let textalloc find room on an empty sheet of the frame's size, where a pixel is a point."""
     sheet = Figure(figsize=(paper[0] / 72, paper[1] / 72), dpi=72)
@@ -124,7 +134,8 @@ def _allocated(
     axes.set_axis_off()
     edges = [_outline(each) for each in taken]
     spots = np.array([label.at for label in labels])
-    _, _, texts, _ = textalloc.allocate(
+    with redirect_stdout(io.StringIO()):  # it prints that it found no room, where nobody asked
+        _, _, texts, _ = textalloc.allocate(
         axes, spots[:, 0], spots[:, 1], [label.text for label in labels],
         x_scatter=spots[:, 0], y_scatter=spots[:, 1], scatter_sizes=[label.reach for label in labels],
         text_scatter_sizes=[label.reach for label in labels],
@@ -132,7 +143,7 @@ def _allocated(
         textsize=[label.size for label in labels],
         fontweight=["bold" if label.bold else "normal" for label in labels],
         margin=_CLEAR / paper[0], min_distance=(_CLEAR + 0.2) / paper[0], max_distance=0.5,
-        direction=list(_DIRECTIONS), nbr_candidates=0, draw_all=False, draw_lines=False, auto_ha=False,
+        direction=list(_DIRECTIONS), nbr_candidates=0, draw_all=all_of_them, draw_lines=False, auto_ha=False,
         ha="left", va="bottom", family=list(FONTS),
     )  # fmt: skip
     renderer = sheet.canvas.get_renderer()  # type: ignore[attr-defined]

@@ -34,7 +34,7 @@ def points(text: str, what: str) -> float:
     if not found:
         raise InputError(f"{what} {text}: give a length with its unit, such as 160mm, 16cm, 6.3in or 454pt")
     length = float(found[1]) * _POINTS[found[2]]
-    if not LEAST <= length / _POINTS["mm"] <= MOST:
+    if not LEAST <= round(length / _POINTS["mm"], 3) <= MOST:
         raise InputError(
             f"{what} {text}: a figure is {LEAST:.0f}mm to {MOST:.0f}mm; choose a length between them"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from kzmap.figures.plane import Box, Plane
     from kzmap.figures.sheet import Sheet
 
-_BAR_SHARE = 0.16  # of the width: about how long the scale is
+_BAR_SHARE = 0.2  # of the width: the longest that the scale may be
 _ARROW = 19.0  # points of height of the arrow that points north
 _INSET = 5.0  # points from the frame
 
@@ -191,7 +192,10 @@ class Panel:
             return found
         short = [replace(_mark_label(mark), text=f"[{mark.number}]") for mark in nameless]
         kept = [label for label in found if label.look != "city"]
-        numbered = [*kept, *placed(short, [*taken, *(label.box for label in kept)], self.paper)]
+        numbered = [
+            *kept,
+            *placed(short, [*taken, *(label.box for label in kept)], self.paper, all_of_them=True),
+        ]
         boxes = [*taken, *(label.box for label in numbered)]
         return [*numbered, *placed(uncovered(home, boxes), boxes, self.paper)]
 
@@ -223,12 +227,12 @@ class Panel:
     def _scale(self, corners: _Corners) -> Rectangle:
         """Draw the scale, and above it an arrow where north is up everywhere."""
         north = self.view.plane.north_is_up(self.view.box)
-        wide, high = self.paper[0] * _BAR_SHARE * 1.9 + 14, 19 + (_ARROW if north else 0)
+        wide, high = self.paper[0] * _BAR_SHARE + 14, 19 + (_ARROW if north else 0)
         corner, box = corners.take(wide, high)
         unit = WORDS[self.view.lang]["km"]
         bar = ScaleBar(
-            1, "m", fixed_units="km", length_fraction=_BAR_SHARE * 1.2, width_fraction=0.9 / self.paper[1],
-            location=corner, frameon=False, color=self.sheet.palette["text"], scale_loc="top", pad=0.3,
+            1, "m", fixed_value=_round_km(self.paper[0] * self.metres * _BAR_SHARE), fixed_units="km",
+            width_fraction=0.9 / self.paper[1], location=corner, frameon=False, color=self.sheet.palette["text"], scale_loc="top", pad=0.3,
             border_pad=0.35, sep=1.5, rotation="horizontal-only",
             scale_formatter=lambda value, _: f"{grouped(round(value))} {unit}",
             font_properties={"family": list(FONTS), "size": 6.2 * self.sheet.scale},
@@ -278,6 +282,18 @@ class _Corners:
 
 def _overlap(one: Rectangle, other: Rectangle) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _round_km(metres: float) -> float:
+    """Return the longest round number of kilometres up to a length.
+
+    Examples
+    --------
+    >>> _round_km(640_000), _round_km(19_000)
+    (500, 10)
+    """
+    tens = 10 ** math.floor(math.log10(metres / 1000))
+    return max(step * tens for step in (1, 2, 5) if step * tens <= metres / 1000)
 
 
 def _mark_label(mark: Mark) -> Label:

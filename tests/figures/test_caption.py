@@ -1,0 +1,146 @@
+"""A caption cites every mark of its figure; the sources come as BibTeX that its readers read."""
+
+import re
+import shutil
+import subprocess
+
+import bibtexparser
+import pandas as pd
+import pytest
+
+import kzmap
+from kzmap import Filters
+from kzmap.figures.bibliography import bibtex
+from kzmap.figures.caption import _plain
+from kzmap.figures.dates import date_words
+
+NUMBERED = re.compile(r"^\*\*\\\[(\d+)\\\] ", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def told(drawn):
+    return drawn.caption()
+
+
+def test_every_mark_has_its_number_in_the_figure_and_in_the_caption(drawn, told):
+    numbers = [mark.number for mark in drawn.marks]
+    assert [int(each) for each in NUMBERED.findall(told.markdown)] == sorted(numbers)
+    shown = " ".join(text.get_text() for axes in drawn.axes for text in axes.texts)
+    for number in numbers:
+        assert f"[{number}]" in shown
+
+
+def test_no_number_is_lost_on_a_narrow_figure(incidents):
+    for width in ("60mm", "85mm"):
+        figure = kzmap.figure(incidents, width=width, numbers=True)
+        shown = " ".join(text.get_text() for axes in figure.axes for text in axes.texts)
+        lost = [mark.main.name for mark in figure.marks if f"[{mark.number}]" not in shown]
+        assert not lost, width
+
+
+def test_every_incident_is_told_with_its_date_and_cited(incidents, told):
+    lines = told.markdown.splitlines()
+    for row in incidents.itertuples():
+        said = [line for line in lines if f"{date_words('en', row.date)}: {_plain(row.title)}." in line]
+        cited = "; ".join(f"@{source}" for source in row.sources)
+        assert [line for line in said if line.endswith(f"[{cited}].")], row.id
+
+
+def test_what_is_uncertain_is_told(told):
+    markdown = told.markdown
+    assert "killed: 12 to 14, best figure 13; disputed; the sources differ on the type" in markdown
+    assert "killed: 17 or more" in markdown
+    assert "about 31 May 2012" in markdown
+    assert "Dates known only roughly: 24" in markdown
+    assert "Incidents on which the sources differ: 8; disputed: 2." in markdown
+    assert "**Temir district**: 1 incident (only the district is known, within 90 km)" in markdown.replace(
+        "\\[15\\] ", ""
+    )
+
+
+def test_what_is_not_on_the_map_is_told_with_the_reason(told):
+    _, _, off = told.markdown.partition("**Not on the map**")
+    assert off.count("- Kazakhstan (only the country is known)") == 3
+
+
+def test_each_year_tells_its_own_incidents(incidents):
+    figure = kzmap.figure(incidents, by="year", numbers=True)
+    blocks = figure.caption().markdown.split("\n\n**")
+    near = next(block for block in blocks if "near Almaty**" in block)
+    assert "2012" in near
+    for mark in figure.marks:
+        for place in mark.places:
+            assert {incidents["place_id"].iloc[row] for row in place.rows} == {place.id}
+
+
+def test_the_sources_are_bibtex(told):
+    library = bibtexparser.parse_string(told.bibtex)
+    assert not library.failed_blocks
+    assert [entry.key for entry in library.entries] == [
+        "katehon-2016", "osw-2012", "rferl-2017", "riac-2016", "super-2012",
+    ]  # fmt: skip
+    entry = library.entries_dict["rferl-2017"]
+    assert entry["author"] == "Bruce Pannier and Samuel Ramani"
+    assert entry["date"] == "2017-07/2017-08-08"
+    assert entry["url"].startswith("https://gandhara.rferl.org/")
+
+
+def test_only_what_is_shown_is_cited(incidents):
+    figure = kzmap.figure(incidents, filters=Filters(region=("KZ-31",)), numbers=True)
+    cited = set(re.findall(r"@([\w-]+)", figure.caption().markdown))
+    assert cited == {"super-2012", "katehon-2016"}
+    assert cited == {entry.key for entry in bibtexparser.parse_string(figure.caption().bibtex).entries}
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="needs pandoc")
+def test_pandoc_finds_every_citation(told, tmp_path):
+    (tmp_path / "map.md").write_text(told.markdown, "utf-8")
+    (tmp_path / "map.bib").write_text(told.bibtex, "utf-8")
+    command = ["pandoc", "--citeproc", "--bibliography", "map.bib", "map.md", "-t", "plain", "--columns=2000"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    assert "???" not in done.stdout
+    assert "[1] Xinjiang: 7 incidents" in done.stdout
+
+
+def test_what_tex_and_markdown_would_take_for_commands_is_text():
+    table = pd.DataFrame(
+        [
+            {
+                "id": "a b",
+                "title": "100 % {of} \\all_ #1 & $x$",
+                "url": "https://example.org/a_b%20c",
+                "published": "2012",
+            }
+        ]
+    )
+    written = bibtex(table)
+    library = bibtexparser.parse_string(written)
+    assert not library.failed_blocks
+    assert library.entries[0].key == "a-b"
+    assert library.entries[0]["url"] == "https://example.org/a_b%20c"
+    assert r"100 \% \{of\} \textbackslash{}all\_ \#1 \& \$x\$" in written
+    assert _plain("*a* [b](c) <d> @e") == r"\*a\* \[b\](c) \<d\> \@e"
+
+
+def test_sources_that_the_table_lacks_are_cited_by_their_id(tmp_path):
+    (tmp_path / "own.csv").write_text(
+        "date,place,source,url\n2012-05,Almaty,my paper,https://example.org/1\n"
+    )
+    own = kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports(tmp_path / "own.csv"))))
+    told = kzmap.figure(own, numbers=True, width="60mm").caption()
+    assert "[@my-paper]" in told.markdown
+    assert "@online{my-paper," in told.bibtex
+    assert "https://example.org/1" in told.bibtex
+
+
+def test_a_figure_without_numbers_has_no_caption(incidents):
+    with pytest.raises(kzmap.InputError, match="numbers=True"):
+        kzmap.figure(incidents, width="60mm").caption()
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_captions_come_in_the_language_of_the_figure(incidents, lang):
+    markdown = kzmap.figure(incidents, lang=lang, numbers=True).caption().markdown
+    assert {"ru": "**Не на карте**", "kk": "**Картада жоқ**"}[lang] in markdown
+    assert "Not on the map" not in markdown

@@ -1,0 +1,230 @@
+"""What a figure shows: every incident once, where its sources put it and no finer."""
+
+import warnings
+from collections import Counter
+
+import matplotlib as mpl
+import numpy as np
+import pytest
+import shapely
+from matplotlib.collections import PathCollection
+from matplotlib.figure import Figure
+from pyproj import Geod
+
+import kzmap
+from kzmap import Filters
+from kzmap.areas import area_shape
+from kzmap.areas.ids import is_area
+from kzmap.figures.places import off_map, places_of
+from kzmap.figures.plane import Plane, frame_around
+from kzmap.figures.topology import area, home
+from kzmap.reports.columns import POINT_KINDS
+
+
+def rows_of(marks):
+    return sorted(int(row) for mark in marks for place in mark.places for row in place.rows)
+
+
+def text_of(figure):
+    return [text.get_text() for axes in figure.axes for text in axes.texts]
+
+
+def test_it_is_a_matplotlib_figure_that_can_be_changed(incidents, tmp_path):
+    figure = kzmap.figure(incidents, width="85mm", dpi=72)
+    assert isinstance(figure, Figure)
+    figure.axes[1].set_title("changed", size=6)
+    figure.savefig(tmp_path / "changed.svg")
+    assert ">changed</text>" in (tmp_path / "changed.svg").read_text("utf-8")
+
+
+def test_every_incident_is_on_one_mark_or_told_as_not_on_the_map(incidents, drawn):
+    rows = rows_of(drawn.marks)
+    assert len(rows) == len(set(rows))
+    missing = off_map(places_of(incidents, "en"))
+    assert len(rows) + missing == len(incidents) == 39
+    assert missing == 3
+    assert any(
+        text.startswith("3 incidents known only to the country or not placed") for text in text_of(drawn)
+    )
+
+
+def test_the_counts_and_the_day_of_the_data_stand_on_it(drawn):
+    assert (
+        "39 incidents from 53 reports; 23 at a point, 16 in an area, 0 not placed; "
+        "data as of July 2017 \u2013 8 August 2017"
+    ) in text_of(drawn)
+
+
+def test_an_area_is_a_badge_and_a_district_is_hollow(drawn):
+    for mark in drawn.marks:
+        kinds = {place.kind for place in mark.places}
+        if mark.shape == "badge":
+            assert kinds <= {"region", "border_region", "zone"}
+        else:
+            assert kinds <= set(POINT_KINDS)
+    assert [mark.main.name for mark in drawn.marks if mark.shape == "hollow"] == ["Temir district"]
+
+
+def test_a_badge_stands_in_its_own_area(incidents):
+    for width in ("85mm", "160mm", "338mm"):
+        figure = kzmap.figure(incidents, width=width)
+        box = frame_around(Plane(), [area(home())])
+        axes = figure.axes[1]
+        metres = (axes.get_xlim()[1] - axes.get_xlim()[0]) / (
+            axes.get_position().width * figure.axes[0].get_xlim()[1]
+        )
+        for mark in figure.marks:
+            if mark.shape != "badge" or not is_area(mark.main.id):
+                continue
+            x, y = axes.get_xlim()[0] + mark.anchor[0] * metres, axes.get_ylim()[0] + mark.anchor[1] * metres
+            own = Plane().project(area_shape(mark.main.id))
+            assert own.distance(shapely.Point(x, y)) < 0.02 * box.wide, (width, mark.main.name)
+
+
+def test_a_cluster_stands_at_one_of_its_places(drawn):
+    for mark in drawn.marks:
+        if mark.shape != "badge":
+            assert mark.anchor == (mark.x, mark.y)
+            assert mark.count == sum(mark.shares)
+
+
+def test_no_two_marks_overlap(incidents):
+    for width in ("60mm", "85mm", "160mm"):
+        marks = kzmap.figure(incidents, width=width, numbers=True).marks
+        boxes = [(mark.x - w, mark.y - h, mark.x + w, mark.y + h) for mark in marks for w, h in [mark.half]]
+        tree = shapely.STRtree([shapely.box(*box) for box in boxes])
+        pairs = tree.query(tree.geometries, predicate="intersects")
+        assert not [(i, j) for i, j in pairs.T if i < j and marks[i].shape != marks[j].shape == "badge"], (
+            width
+        )
+
+
+def test_regions_are_those_of_the_time_shown_or_of_the_edition_asked_for(incidents):
+    words = {"by-date": "Regions until 18 June 2018.", "2022": "Regions since 8 June 2022."}
+    for edition, said in words.items():
+        assert said in text_of(kzmap.figure(incidents, edition=edition))
+
+
+def test_a_region_has_a_map_of_its_own_with_a_locator(incidents):
+    figure = kzmap.figure(incidents, filters=Filters(region=("KZ-23",)))
+    assert [axes.get_label() for axes in figure.axes] == ["sheet", "map", "locator"]
+    assert "Security incidents: Atyrau region" in text_of(figure)
+    assert "N" in text_of(figure), "north is up in a frame of this size"
+    assert len(rows_of(figure.marks)) == 6
+
+
+def test_the_whole_country_has_no_arrow_to_a_north_that_is_elsewhere(drawn):
+    assert "N" not in text_of(drawn)
+
+
+def test_the_scale_is_true(incidents):
+    """Against the ellipsoid, along the line where the bar stands, and from end to end of the country."""
+    for filters, plane in ((Filters(region=("KZ-23",)), Plane(52)), (Filters(), Plane())):
+        figure = kzmap.figure(incidents, filters=filters, width="85mm")
+        axes = figure.axes[1]
+        figure.draw_without_rendering()
+        bar = next(artist for artist in axes.artists if type(artist).__name__ == "ScaleBar")
+        (west, east), y = axes.get_xlim(), axes.get_ylim()[0]
+        metres = bar.info.length_px  # of the axes' data
+        assert 0.08 < metres / (east - west) <= 0.2
+        lon, lat = plane.degrees([west, west + metres], [y, y])
+        true = Geod(ellps="WGS84").inv(lon[0], lat[0], lon[1], lat[1])[2]
+        assert bar.info.value * 1000 == metres == pytest.approx(true, rel=0.015)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+@pytest.mark.parametrize("style", ["print", "screen", "greyscale"])
+def test_every_style_in_every_language_has_no_letter_without_a_glyph(incidents, lang, style):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        kzmap.figure(incidents, lang=lang, style=style, width="120mm", dpi=50).as_bytes(".png")
+
+
+def test_no_type_is_smaller_than_six_points(incidents):
+    for width in ("85mm", "160mm", "254mm"):
+        figure = kzmap.figure(incidents, width=width, numbers=True)
+        sizes = [text.get_size() for axes in figure.axes for text in axes.texts]
+        assert min(sizes) >= 6, width
+
+
+def test_the_height_is_what_was_asked_for(incidents):
+    figure = kzmap.figure(incidents, width="338mm", height="190mm", dpi=50)
+    assert np.allclose(figure.get_size_inches() * 25.4, (338, 190))
+    legend = next(text for text in figure.axes[0].texts if text.get_text() == "Event types")
+    assert legend.get_position()[0] > figure.axes[0].get_xlim()[1] / 2, "beside the map, which is larger so"
+
+
+def test_a_year_each_shows_what_may_have_happened_then(incidents):
+    figure = kzmap.figure(incidents, by="year", numbers=True)
+    assert [axes.get_label() for axes in figure.axes] == [
+        "sheet",
+        "map 2011",
+        "map 2012",
+        "map 2016",
+        "map 2017",
+    ]
+    assert "2012: 11 incidents" in text_of(figure)
+    note = " ".join(text_of(figure))
+    assert "2 incidents that may lie in several years are shown in each of them." in note
+    assert "No incident in 2013\u20132015." in note
+    assert Counter(mark.number for mark in figure.marks) == Counter(range(1, len(figure.marks) + 1))
+    shown = rows_of(figure.marks)
+    twice = [row for row, times in Counter(shown).items() if times > 1]
+    dates = incidents[["date_start", "date_end"]].iloc[twice]
+    assert (dates["date_start"].dt.year < dates["date_end"].dt.year).all()
+
+
+def test_the_users_style_changes_nothing(incidents):
+    plain = kzmap.figure(incidents, width="85mm", dpi=50).as_bytes(".svg")
+    with mpl.rc_context(
+        {"font.size": 20, "axes.grid": True, "svg.fonttype": "path", "axes.facecolor": "red"}
+    ):
+        assert kzmap.figure(incidents, width="85mm", dpi=50).as_bytes(".svg") == plain
+
+
+def test_relief_lies_below_the_water_and_only_where_it_is_asked_for(incidents):
+    plain, shaded = (kzmap.figure(incidents, relief=relief, width="85mm").axes[1] for relief in (False, True))
+    assert not plain.images
+    (picture,) = shaded.images
+    water = [each for each in shaded.collections if isinstance(each, PathCollection) and each.zorder == 2]
+    assert water
+    assert picture.zorder < 2
+
+
+def test_a_figure_of_one_incident_and_of_a_place_abroad(incidents):
+    for row in ("taraz-2011-11-12", "xinjiang-2017-06-04-imam-death", "border-post-2012-05"):
+        one = incidents[incidents["id"] == row]
+        assert len(rows_of(kzmap.figure(one).marks)) == 1
+
+
+def test_only_the_country_is_known(incidents):
+    one = incidents[incidents["id"] == "coup-plot-2016"]
+    figure = kzmap.figure(one, numbers=True)
+    assert figure.marks == []
+    assert any(text.startswith("1 incident known only") for text in text_of(figure))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"width": "5mm"}, "a figure is 50mm to 1200mm"),
+        ({"width": "wide"}, "give a length with its unit"),
+        ({"height": "50mm"}, "higher, or leave the height out"),
+        ({"dpi": 5}, "choose a number between"),
+        ({"dpi": 1200, "width": "600mm"}, "choose fewer"),
+        ({"style": "blue"}, "use one of print, screen, greyscale"),
+        ({"lang": "de"}, "use one of en, ru, kk"),
+        ({"edition": "1999"}, "use one of by-date"),
+        ({"by": "month"}, "use 'year'"),
+        ({"filters": Filters(since="2030")}, "widen them"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_meant_is_refused_with_what_can(incidents, wrong, said):
+    with pytest.raises(kzmap.InputError, match=said):
+        kzmap.figure(incidents, **wrong)
+
+
+def test_incidents_that_were_not_joined_are_refused():
+    with pytest.raises(kzmap.InputError, match=r"pass them through kzmap\.geocode"):
+        kzmap.figure(kzmap.merge(kzmap.read_reports()))
