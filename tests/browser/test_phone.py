@@ -61,7 +61,7 @@ def test_the_list_begins_on_the_first_screen(open_page: Open) -> None:
 
 @pytest.mark.parametrize("opens", ["list", "map"])
 def test_an_opened_card_is_seen_with_its_place(open_page: Open, opens: str) -> None:
-    page = open_page(sample(), size=PHONE).page
+    page = open_page(sample(), hash_="#view=51.2,57,6", size=PHONE).page  # it lies near the lower edge
     if opens == "list":
         page.locator("[data-id=temir-2011]").click()
     else:

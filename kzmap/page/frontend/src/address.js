@@ -1,5 +1,6 @@
 import { isFramed } from "./framed.js";
 import { read, write } from "./hash.js";
+import { onPaper } from "./map/theme.js";
 import { INITIAL } from "./state.js";
 
 /** @import { App } from "./app.js" */
@@ -42,7 +43,7 @@ export function followAddress({ map, store }, made) {
   const [home, zoom] = [map.getCenter(), map.getZoom()];
   const moved = () => map.getZoom() !== zoom || map.project(home, zoom).distanceTo(map.project(map.getCenter(), zoom)) > ROUNDING;
   map.on("moveend", () => {
-    if (!store.get().view && !moved()) return; // it was given another size
+    if (onPaper() || (!store.get().view && !moved())) return; // it was given another size
     const { lat, lng } = map.getCenter();
     store.set({ view: [lat, lng, map.getZoom()] });
   });

@@ -6,6 +6,11 @@ import { halves } from "./draw.js";
 
 /** More marks than this are drawn, but the farthest from the middle get no button. */
 const MOST = 250;
+
+/** Where fingers press, as in phone.css: there no button is smaller than one. */
+const FINGERS = "(max-width: 859px), (pointer: coarse)";
+const FINGER = 44;
+
 const STEP = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /**
@@ -16,6 +21,7 @@ export class Buttons {
   /** @param {L.Map} map */
   constructor(map) {
     this.map = map;
+    this.fingers = matchMedia(FINGERS);
     this.pane = map.getPane("marks") ?? map.createPane("marks");
     this.pane.style.zIndex = "595";
     this.pane.setAttribute("role", "group");
@@ -60,7 +66,7 @@ export class Buttons {
    * @param {number} i
    */
   put(button, { mark, x, y }, name, i) {
-    const [wide, high] = halves(mark);
+    const [wide, high] = halves(mark).map((half) => Math.max(half, this.fingers.matches ? FINGER / 2 : 0));
     if (button.title !== name) {
       button.title = name;
       button.setAttribute("aria-label", name);

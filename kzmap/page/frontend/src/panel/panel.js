@@ -34,8 +34,8 @@ export class Panel {
     this.now = { mode: "list", id: null, row: -1 };
     /** @type {Partial<Record<Shown["mode"], number>>} how far each was scrolled when it was left */
     this.left = {};
-    this.counts = h("div");
-    this.languages = h("div");
+    this.counts = h("div", { class: "head-counts" });
+    this.languages = h("div", { class: "head-languages" });
     this.search = new Search(app);
     this.more = new More(app);
     this.chips = h("div", {});

@@ -30,11 +30,12 @@ export class Paper {
     const { map } = this.app;
     if (this.parts.length) this.end();
     const bounds = map.getBounds();
-    this.was = { center: map.getCenter(), zoom: map.getZoom(), snap: map.options.zoomSnap };
+    this.was = { center: map.getCenter(), zoom: map.getZoom(), snap: map.options.zoomSnap, most: map.options.maxBounds };
     document.documentElement.dataset.paper = "";
     forget();
     this.put();
     map.options.zoomSnap = SNAP;
+    map.setMaxBounds(); // which would pull the sheet, and after it the screen, aside
     map.invalidateSize({ animate: false, pan: false });
     map.fitBounds(bounds, { animate: false });
     this.redraw();
@@ -56,9 +57,12 @@ export class Paper {
     this.parts = [];
     delete document.documentElement.dataset.paper;
     forget();
-    map.options.zoomSnap = this.was?.snap;
     map.invalidateSize({ animate: false, pan: false });
-    if (this.was) map.setView(this.was.center, this.was.zoom, { animate: false });
+    if (this.was) {
+      map.setView(this.was.center, this.was.zoom, { animate: false });
+      map.options.zoomSnap = this.was.snap; // before, it would send the zoom of the paper on to its next step
+      map.setMaxBounds(this.was.most);
+    }
     this.redraw();
   }
 
