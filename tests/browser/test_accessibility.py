@@ -31,6 +31,19 @@ STATES: dict[str, tuple[str, Callable[[Any], None]]] = {
     "grouped": ("#group=place&sort=place", lambda _: None),
     "menu open": ("", press(".take summary")),
     "card": ("#open=aktobe-2016", lambda page: page.wait_for_selector(".card")),
+    "card outside the filters": (
+        "#type=Protests&open=aktobe-2016",
+        lambda page: page.wait_for_selector(".outside"),
+    ),
+    "card without a place": ("#open=lost-2012", lambda page: page.wait_for_selector(".card")),
+    "list of one spot": (
+        "#view=43.25,76.91,11",
+        several(press('.mark[title^="5 "]'), lambda page: page.wait_for_selector(".spot")),
+    ),
+    "regions open": (
+        "#edition=2011&region=KZ-19",
+        several(press(".first button"), press(".choices:nth-of-type(3) summary")),
+    ),
     "note": ("#note=west", lambda page: page.wait_for_selector(".card")),
     "legend open": ("", press(".legend > summary")),
     "counts open": ("", press(".counts summary")),

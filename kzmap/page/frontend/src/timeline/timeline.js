@@ -80,7 +80,8 @@ export class Timeline {
     this.section.dataset.reached = String(reached(app.shown, "time").length);
     const range = this.range();
     const whole = !filters.since && !filters.until;
-    this.said.textContent = fill(words.timeRange, { from: this.words(range.from), to: this.words(range.to) });
+    const [from, to] = [this.words(range.from), this.words(range.to)];
+    this.said.textContent = from === to ? from : fill(words.timeRange, { from, to });
     this.clear.hidden = whole;
     const vague = shown.vague ? plural(lang, words[scale.step === "year" ? "vagueYears" : "vague"], shown.vague) : "";
     this.hint.textContent = [vague, shown.undated ? plural(lang, words.undated, shown.undated) : ""].filter(Boolean).join(" · ");
