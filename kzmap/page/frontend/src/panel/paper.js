@@ -53,16 +53,17 @@ export class Paper {
 
   end() {
     const { map } = this.app;
+    const { was } = this;
+    if (!was) return;
+    map.setView(was.center, was.zoom, { animate: false }); // still on paper, so that the address does not follow
     for (const part of this.parts) part.remove();
     this.parts = [];
     delete document.documentElement.dataset.paper;
     forget();
-    map.invalidateSize({ animate: false, pan: false });
-    if (this.was) {
-      map.setView(this.was.center, this.was.zoom, { animate: false });
-      map.options.zoomSnap = this.was.snap; // before, it would send the zoom of the paper on to its next step
-      map.setMaxBounds(this.was.most);
-    }
+    map.invalidateSize({ animate: false });
+    map.setView(was.center, was.zoom, { animate: false });
+    map.options.zoomSnap = was.snap;
+    map.setMaxBounds(was.most);
     this.redraw();
   }
 
