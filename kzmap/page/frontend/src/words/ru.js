@@ -162,7 +162,7 @@ export const ru = {
   copyCitation: "Скопировать цитату",
   copyIncident: "Скопировать ссылку на событие",
   citeSources: "Источники: {sources}.",
-  citePage: "В: {title}, событие {id}, данные по состоянию на: {date}.",
+  citePage: "В: {title}, событие {id}, актуальность данных: {date}.",
   citePageUndated: "В: {title}, событие {id}.",
   layers: "Слои и обозначения",
   layer: { regions: "Области по числу событий", zones: "Зоны из статьи", labels: "Названия городов" },
