@@ -100,3 +100,16 @@ def test_the_list_of_one_spot_is_seen_when_it_opens(open_page: Open) -> None:
     assert page.evaluate("document.activeElement.tagName") == "H2"
     page.get_by_role("button", name="Show all incidents").click()
     assert page.locator("#kzmap-time").is_visible()
+
+
+def test_the_way_back_from_a_spot_is_the_back_of_the_browser(open_page: Open) -> None:
+    page = open_page(sample(), hash_="#view=43.25,76.91,11", size=PHONE).page
+    page.locator('.mark[title^="5 incidents in Almaty"]').click()
+    page.wait_for_selector(".spot")
+    page.locator("[data-id=almaty-2]").click()
+    page.wait_for_selector(".card")
+    page.go_back()
+    page.wait_for_selector(".spot")
+    page.go_back()
+    page.wait_for_selector(".spot", state="detached")
+    assert page.locator("[data-id]").count() == 14

@@ -187,3 +187,14 @@ def test_the_marks_of_the_map_stand_clear_of_each_other(open_page: Open) -> None
         for other in marks[i + 1 :]:
             apart = one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
             assert apart, (one, other)
+
+
+def test_a_link_to_a_spot_opens_its_list_in_any_language(open_page: Open) -> None:
+    page = open_page(sample(), hash_="#view=43.25,76.91,11").page
+    page.get_by_role("button", name="5 incidents in Almaty").click()
+    page.wait_for_selector(".spot")
+    again = open_page(sample(), hash_=page.evaluate("location.hash")).page
+    assert again.locator(".spot h2").inner_text() == "5 incidents in Almaty"
+    assert again.locator("[data-id]").count() == 5
+    again.locator("button[lang=kk]").click()
+    assert again.locator(".spot h2").inner_text() == "5 оқиға, орны: Алматы"

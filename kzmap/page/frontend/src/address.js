@@ -7,7 +7,7 @@ import { INITIAL } from "./state.js";
 /** @import { State } from "./state.js" */
 
 /** What the back button goes through; the rest is written into the address as it stands. */
-const STEPS = /** @type {(keyof State)[]} */ (["filters", "open", "note", "lang", "edition", "sort", "group"]);
+const STEPS = /** @type {(keyof State)[]} */ (["filters", "open", "note", "at", "lang", "edition", "sort", "group"]);
 
 /** Milliseconds in which changes of one thing are one step: typing a word, drawing a brush, playing. */
 const ONE_STEP = 1500;
@@ -51,7 +51,7 @@ export function followAddress({ map, store }, made) {
     if (isPart(location.hash)) return enter(write(store.get(), start), false);
     last = { of: "", at: 0 };
     const state = { ...start, ...given() };
-    store.set({ ...state, at: null });
+    store.set(state);
     if (state.view) map.setView([state.view[0], state.view[1]], state.view[2]);
   });
 }

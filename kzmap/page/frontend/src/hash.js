@@ -38,8 +38,8 @@ export function read(hash) {
   const filters = { ...NO_FILTERS, ...Object.fromEntries(Object.entries(FILTERS).map(value)) };
   filters.type = filters.type.map(typeId);
   for (const name of /** @type {const} */ (["region", "zone", "country", "source", "actor"])) filters[name] = filters[name].filter(Boolean);
-  const rest = Object.entries(REST).map(value).filter(([, found]) => found !== null);
-  return { open: null, note: null, view: null, ...Object.fromEntries(rest), filters };
+  const rest = Object.entries(REST).map(value).filter(([, found]) => found !== null && found.length !== 0);
+  return { open: null, note: null, at: null, view: null, ...Object.fromEntries(rest), filters };
 }
 
 /**

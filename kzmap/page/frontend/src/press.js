@@ -1,5 +1,6 @@
 import { TYPES } from "./types.js";
 import { nameOfPlace, placeName } from "./names.js";
+import { placeKey } from "./spot.js";
 import { LANGUAGES, fill, number, plural } from "./words/index.js";
 import { dateWords } from "./words/dates.js";
 
@@ -48,16 +49,8 @@ export function press(app, mark) {
     map.setView([mark.lat, mark.lon], Math.min(mark.zoom, map.getMaxZoom()));
     return;
   }
-  const rows = mark.rows();
-  if (rows.length === 1) store.set({ open: data.incidents.text("id", rows[0]), note: null });
-  else store.set({ open: null, note: null, at: { title: heading(app, mark), rows } });
-}
-
-/** @param {App} app @param {Mark} mark */
-function heading(app, mark) {
-  const { lang } = app.store.get();
-  const incidents = plural(lang, LANGUAGES[lang].incidents, mark.count);
-  return fill(LANGUAGES[lang].in, { incidents, place: commonPlace(app, mark) ?? "" });
+  if (mark.count === 1) store.set({ open: data.incidents.text("id", mark.rows(1)[0]), note: null });
+  else store.set({ open: null, note: null, at: mark.places().map((place) => placeKey(data, place)) });
 }
 
 /** @param {App} app @param {Mark} mark @returns {string | null} the place that holds most of its incidents */

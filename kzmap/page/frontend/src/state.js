@@ -10,7 +10,7 @@ import { NO_FILTERS } from "./schema.js";
  * @property {"none" | "place"} group of the list
  * @property {string | null} open the id of the incident whose card is open
  * @property {[lat: number, lon: number, zoom: number] | null} view
- * @property {{title: string, rows: number[]} | null} at incidents of one spot, listed alone
+ * @property {string[] | null} at the places of one spot, whose incidents are listed alone
  * @property {string | null} note the id of the zone whose note is open
  */
 

@@ -1,5 +1,6 @@
 import { inOrder } from "../order.js";
 import { placeName } from "../names.js";
+import { spotOf } from "../spot.js";
 import { LANGUAGES, number, plural } from "../words/index.js";
 import { Blocks } from "./blocks.js";
 import { h, told } from "./dom.js";
@@ -26,9 +27,10 @@ export class List {
     this.root = root;
     /** @type {{blocks: Blocks, find: (row: number) => number}[]} */
     this.parts = [];
-    const { at, ...state } = app.store.get();
+    const state = app.store.get();
+    const spot = spotOf(app);
     const words = LANGUAGES[state.lang];
-    const rows = inOrder(app.data, state, at ? at.rows : app.shown.rows);
+    const rows = inOrder(app.data, state, spot ? spot.rows : app.shown.rows);
     const { places, incidents } = app.data;
     const onMap = Uint8Array.from({ length: places.length }, (_, place) => Number(places.drawn(place) !== null));
     const drawn = rows.filter((row) => onMap[incidents.place[row]]);
@@ -36,20 +38,20 @@ export class List {
     this.element = h(
       "div",
       { class: "list" },
-      at && this.spotHead(at),
+      spot && this.spotHead(spot.title),
       !rows.length && h("p", { class: "empty" }, words.none),
-      drawn.length > 0 && this.part(at || !others.length ? null : words.onMap, null, drawn),
+      drawn.length > 0 && this.part(spot || !others.length ? null : words.onMap, null, drawn),
       others.length > 0 && this.part(words.offMap, words.offMapWhy, others),
     );
   }
 
-  /** @param {{title: string}} at */
-  spotHead(at) {
+  /** @param {string} title */
+  spotHead(title) {
     const words = LANGUAGES[this.app.store.get().lang];
     return h(
       "div",
       { class: "spot" },
-      h("h2", { tabindex: -1 }, at.title),
+      h("h2", { tabindex: -1 }, title),
       h("button", { type: "button", class: "quiet", onclick: () => this.app.store.set({ at: null }) }, words.showAll),
     );
   }

@@ -10,6 +10,7 @@ import { List } from "./list.js";
 import { More } from "./more.js";
 import { noteOf } from "./note.js";
 import { Paper } from "./paper.js";
+import { spotOf } from "../spot.js";
 import { Search } from "./search.js";
 import { announcement, saidOf } from "./said.js";
 import { takeMenu, toolsOf } from "./tools.js";
@@ -109,7 +110,7 @@ export class Panel {
     const reports = row >= 0 ? await app.data.reports(row) : [];
     if (open !== app.store.get().open) return; // another was opened meanwhile
     const was = this.now;
-    this.now = { mode: zone || row >= 0 ? "card" : app.store.get().at ? "spot" : "list", id: zone || row >= 0 ? (open ?? note) : null, row: zone ? -1 : row };
+    this.now = { mode: zone || row >= 0 ? "card" : spotOf(app) ? "spot" : "list", id: zone || row >= 0 ? (open ?? note) : null, row: zone ? -1 : row };
     this.left[was.mode] = this.scroller().scrollTop;
     const card = this.now.mode === "card";
     this.filters.hidden = this.bar.hidden = card;

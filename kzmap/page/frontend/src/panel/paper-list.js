@@ -2,6 +2,7 @@ import { chosenOf, sourceName } from "../chosen.js";
 import { disagreement } from "../disagreement.js";
 import { placeName, reasonOf } from "../names.js";
 import { inOrder } from "../order.js";
+import { spotOf } from "../spot.js";
 import { TYPES } from "../types.js";
 import { LANGUAGES, fill, plural } from "../words/index.js";
 import { dateWords } from "../words/dates.js";
@@ -29,16 +30,17 @@ export class PaperList {
   /** @returns {HTMLElement} every incident that the filters let through; nothing while a card is open */
   list() {
     const { app, words, lang } = this;
-    const { open, note, at, ...state } = app.store.get();
-    if (note) return h("section", { class: "paper-list" });
+    const state = app.store.get();
+    const spot = spotOf(app);
+    if (state.note) return h("section", { class: "paper-list" });
     if (app.openRow >= 0) {
       this.number(app.openRow);
       return h("section", { class: "paper-list" });
     }
-    const rows = inOrder(app.data, state, at ? at.rows : app.shown.rows);
+    const rows = inOrder(app.data, state, spot ? spot.rows : app.shown.rows);
     const filters = chosenOf(app).map(({ text }) => text);
     return h("section", { class: "paper-list whole" },
-      h("h2", {}, at ? at.title : shownWords(app)),
+      h("h2", {}, spot ? spot.title : shownWords(app)),
       filters.length > 0 && h("p", {}, words.filtered, ": ", told(filters.join("; "))),
       h("ol", {}, ...rows.slice(0, MOST).map((row) => this.item(row))),
       rows.length > MOST && h("p", {}, plural(lang, words.paper.rest, rows.length - MOST)));
