@@ -7,7 +7,7 @@ const BLOCK = 20;
 const CHAPTER = 50;
 
 /** Pixels above and below what is seen in which rows stand ready. */
-const AHEAD = "900px 0px";
+const AHEAD = "1200px 0px";
 
 /**
  * A list of any length of which only the rows near what is seen are made: chapters of blocks of rows, each

@@ -21,8 +21,8 @@ export function itemOf({ data, store }, row, { at, of }) {
   const { incidents } = data;
   const type = TYPES[incidents.type[row]];
   const id = incidents.text("id", row) ?? "";
-  const reason = reasonOf(data, lang, row);
   const place = placeName(data, lang, row);
+  const reason = place ? null : reasonOf(data, lang, row);
   const figures = /** @type {const} */ (["killed", "wounded"]).map((what) => figureWords(lang, what, incidents.figure(what, row))).filter(Boolean);
   const differ = disagreement(incidents, row).facts.length > 0;
   const status = incidents.text("status", row);
@@ -38,7 +38,7 @@ export function itemOf({ data, store }, row, { at, of }) {
       h("span", { class: "facts" }, (figures.length > 0 || differ) && pause(), figures.join(" · "), figures.length > 0 && differ && " ",
         differ && h("span", { class: "differ" }, words.sourcesDiffer)),
       h("span", { class: "visually-hidden" }, ". ", words.types[/** @type {"other"} */ (type.key)]),
-      !place && reason ? h("span", { class: "reason" }, pause(), told(reason)) : null,
+      reason ? h("span", { class: "reason" }, pause(), told(reason)) : null,
     ),
   );
 }
