@@ -39,7 +39,7 @@ export class PaperList {
     }
     const rows = inOrder(app.data, state, spot ? spot.rows : app.shown.rows);
     const filters = chosenOf(app).map(({ text }) => text);
-    return h("section", { class: "paper-list whole" },
+    return h("section", { class: "paper-list listed" },
       h("h2", {}, spot ? spot.title : shownWords(app)),
       filters.length > 0 && h("p", {}, words.filtered, ": ", told(filters.join("; "))),
       h("ol", {}, ...rows.slice(0, MOST).map((row) => this.item(row))),
