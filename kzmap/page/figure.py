@@ -4,8 +4,7 @@ import copy
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
-from html import escape
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -21,8 +20,6 @@ from kzmap.page.policy import policy
 from kzmap.page.remote import hosts, remote_assets
 from kzmap.page.tiles import Tiles
 from kzmap.page.words import WORDS
-
-_POLICY_SLOT = "kzmap-policy-comes-here"
 
 
 class Content(NamedTuple):
@@ -72,23 +69,23 @@ class Page(Figure):  # type: ignore[misc]
         assets = remote_assets((one for one in elements(self) if one not in tiles), header + html)
         if assets and not allow_remote:
             raise InputError(_refusal(assets))
-        page = _template().render(
+        write = partial(
+            _template().render,
             **self.content._asdict() | {"summary": _inline_json(self.content.summary)},
-            first={name: self.content.blocks[name] for name in FIRST},
-            rest={name: text for name, text in self.content.blocks.items() if name not in FIRST},
             words=WORDS[self.content.lang],
             counts=WORDS[self.content.lang]["counts"].format_map(self.content.summary),
             header=header, html=html, script=_END_OF_SCRIPT.sub(r"<\\\1", script),
-            style=asset("kzmap.css"), bundle=asset("kzmap.js"),
-            licences=asset("THIRD_PARTY_LICENSES"), policy=_POLICY_SLOT,
+            style=asset("kzmap.css"), bundle=asset("kzmap.js"), licences=asset("THIRD_PARTY_LICENSES"),
         )  # fmt: skip
         rules = policy(
-            page,
+            write(first={}, rest={}),  # the data run nothing, and to look through them takes its time
             hosts=hosts(assets) if allow_remote else (),
             pictures=hosts((one.tile_name, one.tiles) for one in tiles),
             loose_styles="style=" in html + script,
         )
-        return page.replace(_POLICY_SLOT, escape(rules), 1)
+        blocks = self.content.blocks
+        first = {name: blocks[name] for name in FIRST}
+        return str(write(policy=rules, first=first, rest={n: blocks[n] for n in blocks if n not in FIRST}))
 
     def _repr_html_(self, **_: Any) -> str:
         """Return the page in a frame of its own, so that it and a notebook cannot touch each other."""

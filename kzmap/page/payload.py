@@ -15,7 +15,7 @@ from kzmap.page.reference import reference
 from kzmap.page.tables import incident_columns, report_columns, source_columns
 
 FIRST = ("reference", "places", "base")
-"""The blocks that the page draws its first clusters from; they stand before its script, the rest behind it."""
+"""The blocks that the page draws its first clusters from; they stand before its script, the rest after."""
 
 
 def blocks(

@@ -117,13 +117,15 @@ def _worded(name: str, values: pa.Array) -> dict[str, pa.Array] | None:
     found = parts.flatten().dictionary_encode()
     if len(found.dictionary) * _FEW_STEMS > len(found):
         return None
-    codes, often = found.indices.to_numpy(), np.bincount(found.indices.to_numpy())
-    order = np.argsort(-often, kind="stable")  # frequent words get numbers of one byte
-    rank = np.empty(len(order), "int64")
+    codes = found.indices.to_numpy()
+    order = np.argsort(-np.bincount(codes), kind="stable")  # frequent words get numbers of one byte
+    rank = np.empty(len(order), "uint32")
     rank[order] = np.arange(1, len(order) + 1)
-    lengths = pc.fill_null(pc.list_value_length(parts), 0).to_numpy()
-    numbers = np.zeros(len(codes) + len(lengths), "int64")
-    numbers[np.arange(len(codes)) + np.repeat(np.arange(len(lengths)), lengths)] = rank[codes]
+    ends = np.cumsum(pc.fill_null(pc.list_value_length(parts), 0).to_numpy() + 1) - 1
+    of_word = np.ones(len(codes) + len(ends), dtype=bool)
+    of_word[ends] = False
+    numbers = np.zeros(len(of_word), "uint32")
+    numbers[of_word] = rank[codes]
     size = (len(order).bit_length() + 7) // 8
     planes = {f"{name}_{i}": pa.array([(numbers >> (8 * i)).astype("uint8").tobytes()]) for i in range(size)}
     words = pa.ListArray.from_arrays(pa.array([0, len(order)], pa.int32()), found.dictionary.take(order))

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
 from tests.browser.conftest import CHROMIUM, QUIET
 
@@ -30,8 +30,11 @@ _FRAMES = """
 _PATIENCE_MS = 60_000
 
 
+_BLANK = "<!doctype html><title>Blank</title><p>Nothing"
+
+
 class Cost(NamedTuple):
-    """Seconds, bytes and milliseconds."""
+    """Seconds, megabytes and milliseconds."""
 
     painted_s: float
     memory_mb: float
@@ -42,10 +45,7 @@ class Cost(NamedTuple):
 def measure(page_file: Path) -> Cost:
     """Open a page in a browser of its own, then pan and zoom by hand."""
     with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            profile, executable_path=CHROMIUM, args=list(QUIET), viewport={"width": 1440, "height": 900}
-        )
-        context.set_offline(True)
+        context = _browser(playwright, profile)
         context.add_init_script(_PAINTED)
         page = context.new_page()
         page.goto(page_file.as_uri(), wait_until="commit", timeout=_PATIENCE_MS)
@@ -56,6 +56,28 @@ def measure(page_file: Path) -> Cost:
         frames = sorted(_pan_and_zoom(page))
         context.close()
     return Cost(painted, memory, frames[int(len(frames) * 0.95)], frames[-1])
+
+
+def blank_memory(folder: Path) -> float:
+    """Return the megabytes that a renderer takes for a page of nothing."""
+    file = folder / "blank.html"
+    file.write_text(_BLANK, encoding="utf-8")
+    with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
+        context = _browser(playwright, profile)
+        page = context.new_page()
+        page.goto(file.as_uri())
+        page.wait_for_timeout(2000)
+        memory = _renderer_memory(profile)
+        context.close()
+    return memory
+
+
+def _browser(playwright: Playwright, profile: str) -> BrowserContext:
+    context = playwright.chromium.launch_persistent_context(
+        profile, executable_path=CHROMIUM, args=list(QUIET), viewport={"width": 1440, "height": 900}
+    )
+    context.set_offline(True)
+    return context
 
 
 def _pan_and_zoom(page: Page) -> list[float]:

@@ -1,6 +1,7 @@
 """This page beside folium's clusters, in one run: ``python -m tests.benchmarks.compare [--rounds 5]``.
 
-Prints a table of medians, and how many times more or less each of them is than FastMarkerCluster's.
+Prints a table of medians, and how many times more or less each of them is than FastMarkerCluster's. Memory is
+told twice: all that the renderer takes, and what it takes above a blank page, measured in the same rounds.
 """
 
 import argparse
@@ -12,11 +13,11 @@ from pathlib import Path
 from statistics import median
 
 from kzmap.pipeline import run
-from tests.benchmarks.browser import measure
+from tests.benchmarks.browser import blank_memory, measure
 from tests.benchmarks.generate import reports
 from tests.benchmarks.pages import ASSETS, KINDS
 
-COLUMNS = ("build CPU s", "MB", "painted s", "memory MB", "frame p95 ms", "longest ms")
+COLUMNS = ("build CPU s", "MB", "painted s", "memory MB", "frame p95 ms", "longest ms", "above blank MB")
 BASE = "FastMarkerCluster"
 
 
@@ -43,11 +44,13 @@ def _measured(size: int, kinds: list[str], rounds: int, folder: Path) -> dict[st
     run([folder / "reports.csv"]).incidents.to_pickle(incidents)
     found = defaultdict(list)
     for _ in range(rounds):
+        blank = blank_memory(folder)
         for kind in kinds:
             target = folder / f"{kind}.html"
             command = [sys.executable, "-m", "tests.benchmarks.pages", kind, str(incidents), str(target)]
             built = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-            found[kind].append((float(built), target.stat().st_size / 1e6, *measure(target)))
+            cost = measure(target)
+            found[kind].append((float(built), target.stat().st_size / 1e6, *cost, cost.memory_mb - blank))
     return found
 
 

@@ -63,7 +63,7 @@ def test_only_the_hosts_of_the_layers_come_into_the_policy() -> None:
     folium.TileLayer("https://{s}.tiles.example/{z}/{x}/{y}.png", attr="Tiles").add_to(page)
     html = page.get_root().render(allow_remote=True)
     assert "img-src data: blob: https://*.tiles.example;" in html
-    assert "default-src &#x27;none&#x27;" in html
+    assert "default-src &#39;none&#39;" in html
 
 
 def test_a_page_can_be_written_to_an_open_file() -> None:
