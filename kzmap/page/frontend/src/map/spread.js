@@ -20,8 +20,14 @@ const MOVES = Array.from({ length: (2 * REACH + 1) ** 2 }, (_, i) => [(i % (2 * 
 export function spread(badges, taken) {
   const all = [...taken];
   const put = (/** @type {Badge} */ { x, y, half }, /** @type {(x: number, y: number) => boolean} */ inside) => {
-    const spots = MOVES.map(({ right, down }) => ({ x: x + (right * (half[0] + 16)) / 2, y: y + (down * (half[1] + 16)) / 2 }));
-    const spot = spots.find((one) => all.every((other) => !overlap(around(one, half), other)) && inside(one.x, one.y));
+    const step = half.map((one) => (one + 16) / 2);
+    const reach = around({ x, y }, [REACH * step[0] + half[0], REACH * step[1] + half[1]]);
+    const near = all.filter((other) => overlap(reach, other));
+    const spots = MOVES.map(({ right, down }) => ({ x: x + right * step[0], y: y + down * step[1] }));
+    const spot = spots.find((one) => {
+      const box = around(one, half);
+      return !near.some((other) => overlap(box, other)) && inside(one.x, one.y);
+    });
     if (spot) all.push(around(spot, half));
     return spot;
   };
