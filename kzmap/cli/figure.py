@@ -74,12 +74,16 @@ def command(
     areas, regions of the time, a legend, counts and credits. A region or a box among the filters is what the
     map shows.
     """
-    from kzmap.figures import ending_of
+    from kzmap.figures import check_size, ending_of
 
     try:
         ending_of(output)
     except InputError as error:
         raise WrongUsage(f"-o {error}") from error
+    try:
+        check_size(**{name: others[name] for name in ("width", "height", "dpi")})
+    except InputError as error:
+        raise WrongUsage(f"--{error}") from error
     shared = {name: others.pop(name) for name in SHARED if name in others}
     _draw(job_of(reports, format_, others, **shared), output, gazetteer=gazetteer, as_json=as_json)
 

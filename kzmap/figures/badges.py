@@ -91,8 +91,8 @@ def badge_marks(  # noqa: PLR0913 - the map it stands on, and what stands there
     for number in order:
         badge = _placed(groups[number], shapes[number], paper, taken, numbered=numbered)
         taken.append(rectangle(badge.mark))
-        if badge.lines:
-            taken.append(badge.block)
+        # another's name where a badge's own would stand would be taken for it
+        taken.append(badge.block if badge.lines else _below(badge.mark))
         badges.append(badge)
     return sorted(badges, key=lambda badge: (-badge.mark.count, badge.mark.main.id))
 
@@ -139,7 +139,7 @@ def _placed(
     half = _half(mark, lines)
     spots = _inside(area)
     short = ["[99]"] if numbered else []
-    choices = [(half, lines), *([(_half(mark, short), short)] if numbered else []), (mark.half, [])]
+    choices = [(half, lines), (_half(mark, short), short)]
     for size, kept in choices:
         free = _within(_clear(spots, size, _drop(kept), taken), size, _drop(kept), paper)
         if len(free):
@@ -152,6 +152,12 @@ def _placed(
             mark.x, mark.y = free[np.argmin(np.round(np.hypot(*(free - mark.anchor).T), 3))]
             return Badge(mark, kept, _block(mark, kept))
     return Badge(mark, short, _block(mark, short))
+
+
+def _below(mark: Mark) -> Rectangle:
+    """Return where the name of a badge would stand."""
+    left, bottom, right, _ = rectangle(mark)
+    return (left, bottom - NAME_LINE, right, bottom)
 
 
 def _half(mark: Mark, lines: list[str]) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzmap.errors import InputError
 from kzmap.figures.counts import EDITIONS
-from kzmap.figures.length import points
+from kzmap.figures.length import check_size
 from kzmap.figures.look import STYLES
 from kzmap.figures.words import LANGUAGES
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from kzmap.filters import Filters
 
 _NEEDED = ("id", "report_list", "place_kind", "geometry", "region", "region_now", "zones")
-_DPI = (36, 1200)
-_PIXELS = 20_000
 
 
 def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
@@ -111,9 +109,7 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
     shown = keep(incidents, chosen)
     if not len(shown):
         raise InputError("no incident passes the filters, so there is nothing to draw; widen them")
-    wide = points(width, "width")
-    high = points(height, "height") if height else None
-    _check_dpi(dpi, max(wide, high or 0))
+    wide, high = check_size(width, height, dpi)
     order = Order(
         incidents=shown, title=title, lang=lang, edition=edition, style=style, wide=wide, high=high, dpi=dpi,
         filters=chosen, by_year=by == "year", relief=relief, zones=zones, numbers=numbers, counts=counts,
@@ -134,14 +130,3 @@ def _check(incidents: GeoDataFrame, choices: Mapping[str, str]) -> None:
     for name, value in choices.items():
         if value not in known[name]:
             raise InputError(f"unknown {name} {value!r}; use one of {', '.join(known[name])}")
-
-
-def _check_dpi(dpi: int, longest: float) -> None:
-    low, high = _DPI
-    if not low <= dpi <= high:
-        raise InputError(f"dpi {dpi}: a figure has {low} to {high}; choose a number between them")
-    if longest / 72 * dpi > _PIXELS:
-        raise InputError(
-            f"dpi {dpi}: the figure would be {longest / 72 * dpi:,.0f} pixels long, more than {_PIXELS:,}; "
-            "choose fewer"
-        )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _CLEAR = 1.1  # points between a name and what else stands there
 _NEAR = 3.0  # points: a city so near a mark is where the mark stands
-_FAR = 2.6  # times the nearest spot; a name farther from what it names would be taken for another's
+_FAR = 4.5  # points from what it names; a name farther off would be taken for another's
 _DIRECTIONS = ["east", "west", "south", "north", "northeast", "southeast", "northwest", "southwest"]
 _WHICH = {"en": 0, "ru": 1, "kk": 2}
 # The least number of people for a city to be named, by metres in a point of the map.
@@ -120,7 +120,7 @@ def _is_near(label: Label) -> bool:
     left, bottom, right, top = label.box
     x, y = label.at
     away = np.hypot(max(left - x, 0, x - right), max(bottom - y, 0, y - top))
-    return bool(away < max(_FAR * (label.reach + _CLEAR), label.reach + 5))
+    return bool(away < label.reach + _FAR)
 
 
 def _allocated(

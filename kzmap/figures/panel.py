@@ -232,8 +232,8 @@ class Panel:
         unit = WORDS[self.view.lang]["km"]
         bar = ScaleBar(
             1, "m", fixed_value=_round_km(self.paper[0] * self.metres * _BAR_SHARE), fixed_units="km",
-            width_fraction=0.9 / self.paper[1], location=corner, frameon=False, color=self.sheet.palette["text"], scale_loc="top", pad=0.3,
-            border_pad=0.35, sep=1.5, rotation="horizontal-only",
+            width_fraction=0.9 / self.paper[1], location=corner, frameon=False, scale_loc="top", pad=0.3,
+            border_pad=0.35, sep=1.5, rotation="horizontal-only", color=self.sheet.palette["text"],
             scale_formatter=lambda value, _: f"{grouped(round(value))} {unit}",
             font_properties={"family": list(FONTS), "size": 6.2 * self.sheet.scale},
         )  # fmt: skip
@@ -290,10 +290,11 @@ def _round_km(metres: float) -> float:
     Examples
     --------
     >>> _round_km(640_000), _round_km(19_000)
-    (500, 10)
+    (500.0, 10.0)
     """
-    tens = 10 ** math.floor(math.log10(metres / 1000))
-    return max(step * tens for step in (1, 2, 5) if step * tens <= metres / 1000)
+    tens: float = 10 ** math.floor(math.log10(metres / 1000))
+    steps = (step * tens for step in (5, 2, 1))
+    return float(next(step for step in steps if step <= metres / 1000))
 
 
 def _mark_label(mark: Mark) -> Label:
