@@ -30,7 +30,9 @@ _GAP = 7.0
 _LEAST = 70.0  # points: a lower map shows nothing
 _PANEL = 108.0  # points: a narrower small map shows nothing
 _PANEL_TITLE = 12.0
-_SIDE = (150.0, 0.42)  # points of a legend beside the map, and the largest share of the width
+_SIDES = (150.0, 165.0, 180.0)  # points of a legend beside the map, the narrowest that fits
+_WIDEST_MAP = 2.3  # times its height
+_SIDE_SHARE = 0.42  # of the width, at most
 
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, width, height."""
@@ -93,16 +95,17 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
     used = sheet.head + _GAP + legend.height(below) + sheet.foot
     maps_high = room.natural(inner) if high is None else high - used
     if high is not None:
-        side_wide = min(_SIDE[0], _SIDE[1] * inner)
-        side = [groups(side_wide - legend.SIGN)]
-        beside = _Sheet(words, inner, inner - side_wide - _GAP)
-        map_wide, map_high = beside.foot_wide, high - beside.head - beside.foot
-        fits = legend.height(side) <= high - beside.head - EDGE
-        if fits and room.size(map_wide, map_high) > room.size(inner, maps_high):
-            top = high - beside.head
-            at = (EDGE + map_wide + _GAP, top - room.title)
-            maps = room.maps(EDGE, top, map_wide, map_high)
-            return Layout(high, beside.title, beside.subtitle, beside.notes, maps, side, at, side_wide)
+        best = room.size(inner, maps_high)
+        for side_wide in (min(each, _SIDE_SHARE * inner) for each in _SIDES):
+            side = [groups(side_wide - legend.SIGN)]
+            beside = _Sheet(words, inner, inner - side_wide - _GAP)
+            map_wide, map_high = beside.foot_wide, high - beside.head - beside.foot
+            fits = legend.height(side) <= high - beside.head - EDGE
+            if fits and room.size(map_wide, map_high) > best:
+                top = high - beside.head
+                at = (EDGE + map_wide + _GAP, top - room.title)
+                maps = room.maps(EDGE, top, map_wide, map_high)
+                return Layout(high, beside.title, beside.subtitle, beside.notes, maps, side, at, side_wide)
     if maps_high < _LEAST:
         more = (_LEAST - maps_high) / 72 * 25.4
         raise InputError(
@@ -151,6 +154,8 @@ class Room:
     def maps(self, left: float, top: float, wide: float, high: float) -> list[Rectangle]:
         """Return the rectangles of the maps, row by row."""
         own_wide, own_high = self._own(wide, high)
+        if self.panels == 1 and own_wide > own_high * _WIDEST_MAP:  # what is beside it the base map has not
+            left, own_wide = left + (own_wide - own_high * _WIDEST_MAP) / 2, own_high * _WIDEST_MAP
         found = []
         for number in range(self.panels):
             row, column = divmod(number, self.columns)

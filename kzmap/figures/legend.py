@@ -26,14 +26,15 @@ if TYPE_CHECKING:
 SIZE = 6.5
 _NOTE = 6.0
 _LINE = 8.0  # points from line to line
-_ROW = 10.6
-_HEAD = 10.5
+_ROW = 10.2
+_HEAD = 9.8
 SIGN = 17.0
 """Points for a sign, before its text."""
 
 _NARROWEST = 80.0  # points of text: narrower columns are hard to read
+_APART = 4.0  # points between groups
 _BETWEEN = 14.0  # points between columns
-_WIDEST = 148.0  # points of text after which a line breaks in any case
+_WIDEST = 164.0  # points of text after which a line breaks in any case
 
 _SAMPLE = (1, 0, 0, 1, 0, 0, 0)  # a battle and a protest
 
@@ -81,7 +82,7 @@ class Group:
             + _LINE * (len(self.title) - 1)
             + sum(entry.high for entry in self.entries)
             + 7.6 * len(self.notes)
-            + 5
+            + _APART
         )
 
 
@@ -110,7 +111,7 @@ def mark_group(places: Sequence[Place], lang: str, wide: float) -> Group:
         "ring": _ring(strategic),
         "hollow": lambda pen, x, y: pen.point((x, y), strategic, 5, hollow=True, reach=4.2),
         "badge": lambda pen, x, y: pen.badge((x, y), strategic, 1, 5),
-        "cluster": lambda pen, x, y: pen.cluster((x, y), _SAMPLE, 5.6, 5),
+        "cluster": lambda pen, x, y: pen.cluster((x, y), _SAMPLE, 5.0, 5),
     }
     points = points_of(list(places))
     shown = {
@@ -163,7 +164,7 @@ def columns(groups: Callable[[float], list[Group]], wide: float, number: int) ->
 
 def height(split: Sequence[Sequence[Group]]) -> float:
     """Return the height of a legend, in points."""
-    return _high(split) - 5
+    return _high(split) - _APART
 
 
 def draw(sheet: Sheet, split: Sequence[Sequence[Group]], left: float, top: float, wide: float) -> None:
@@ -195,7 +196,7 @@ def _draw_group(sheet: Sheet, group: Group, x: float, y: float) -> float:
     for note in group.notes:
         sheet.write(note, (x, y - 6.4), _NOTE, colour="muted")
         y -= 7.6
-    return y - 5
+    return y - _APART
 
 
 def _high(split: Sequence[Sequence[Group]]) -> float:
@@ -230,7 +231,7 @@ def _point(kind: int) -> Draw:
 
 def _ring(kind: int) -> Draw:
     def sign(pen: Pen, x: float, y: float) -> None:
-        pen.ring((x, y), 5.3 * pen.unit, kind, 5)
+        pen.ring((x, y), 4.8 * pen.unit, kind, 5)
         pen.point((x, y), kind, 5.1, reach=2.4)
 
     return sign

@@ -12,6 +12,8 @@ from kzmap.figures.look import FONTS
 
 _NUMBER = re.compile(r"(\b\d+) ")  # stays with what it counts
 
+_DASH = re.compile(" \N{EN DASH} ")  # ends a line, and begins none
+
 _SPARE = 1.02  # letters that are fitted to pixels are a little wider
 
 
@@ -48,7 +50,9 @@ def wrapped(text: str, size: float, wide: float, *, bold: bool = False) -> list[
     ['a map of', 'incidents']
     """
     lines = [""]
-    for word in _NUMBER.sub("\\1\N{NO-BREAK SPACE}", text).split(" "):
+    for word in _DASH.sub("\N{NO-BREAK SPACE}\N{EN DASH} ", _NUMBER.sub("\\1\N{NO-BREAK SPACE}", text)).split(
+        " "
+    ):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and width_of(longer, size, bold=bold) > wide:
             lines.append(word)

@@ -60,7 +60,8 @@ def test_the_lockfile_names_no_address() -> None:
 def copied(tmp_path: Path) -> Path:
     folder = tmp_path / "page" / "frontend"
     shutil.copytree(FRONTEND, folder, ignore=shutil.ignore_patterns("node_modules"))
-    shutil.copy(FRONTEND.parents[1] / "filters.json", tmp_path)
+    for shared in ("filters.json", "types.json", "colours.css"):
+        shutil.copy(FRONTEND.parents[1] / shared, tmp_path)
     return folder
 
 
