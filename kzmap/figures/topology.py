@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
-from kzmap._files import geodata
+from kzmap.areas.basemap import Line, arcs, shape, topology
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from shapely.geometry.base import BaseGeometry
-
-Line = NDArray[np.float64]
-"""Shape (n, 2): longitudes and latitudes in degrees."""
 
 
 class Unit(NamedTuple):
@@ -37,7 +32,7 @@ def area(codes: frozenset[str]) -> BaseGeometry:
 @cache
 def units() -> tuple[Unit, ...]:
     """Return the units of the base map."""
-    return tuple(Unit(**each["properties"]) for each in _topology()["objects"]["units"]["geometries"])
+    return tuple(Unit(**each["properties"]) for each in topology()["objects"]["units"]["geometries"])
 
 
 def home() -> frozenset[str]:
@@ -47,21 +42,21 @@ def home() -> frozenset[str]:
 
 def borders(parted: Callable[[Unit, Unit], bool]) -> list[Line]:
     """Return the lines between units of which `parted` says that they belong to different areas."""
-    return [_arcs()[arc] for arc, (one, *others) in _sides().items() if others and parted(one, others[0])]
+    return [arcs()[arc] for arc, (one, *others) in _sides().items() if others and parted(one, others[0])]
 
 
 def coast() -> list[Line]:
     """Return the lines between land and sea."""
-    sea = {abs_index(i) for i in _flat(_topology()["objects"]["sea"]["geometries"])}
-    return [_arcs()[arc] for arc in _sides() if arc in sea]
+    sea = {abs_index(i) for i in _flat(topology()["objects"]["sea"]["geometries"])}
+    return [arcs()[arc] for arc in _sides() if arc in sea]
 
 
 @cache
 def water(name: str, rank: int) -> BaseGeometry:
     """Return the ``sea``, or the ``lakes`` or ``rivers`` up to a rank of Natural Earth, in degrees."""
-    parts = _topology()["objects"][name]["geometries"]
+    parts = topology()["objects"][name]["geometries"]
     return shapely.GeometryCollection(
-        [_shape(each) for each in parts if each.get("properties", {}).get("scalerank", 0) <= rank]
+        [shape(each) for each in parts if each.get("properties", {}).get("scalerank", 0) <= rank]
     )
 
 
@@ -73,7 +68,7 @@ def covers(lon: float, lat: float) -> bool:
 
 @cache
 def _extent() -> tuple[float, float, float, float]:
-    every = np.concatenate(_arcs())
+    every = np.concatenate(arcs())
     west, south = every.min(axis=0)
     east, north = every.max(axis=0)
     return float(west), float(south), float(east), float(north)
@@ -85,29 +80,16 @@ def abs_index(index: int) -> int:
 
 
 @cache
-def _topology() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(geodata("basemap.topojson").read_text(encoding="utf-8"))
-    return found
-
-
-@cache
-def _arcs() -> tuple[Line, ...]:
-    transform = _topology()["transform"]
-    scale, move = np.array(transform["scale"]), np.array(transform["translate"])
-    return tuple(np.cumsum(arc, axis=0) * scale + move for arc in _topology()["arcs"])
-
-
-@cache
 def _units() -> dict[str, BaseGeometry]:
-    shapes = _topology()["objects"]["units"]["geometries"]
-    return {each["properties"]["code"]: _shape(each) for each in shapes}
+    shapes = topology()["objects"]["units"]["geometries"]
+    return {each["properties"]["code"]: shape(each) for each in shapes}
 
 
 @cache
 def _sides() -> dict[int, list[Unit]]:
     """Return for each arc of an outline the units on its sides, in the order of the file."""
     sides: dict[int, list[Unit]] = {}
-    for unit, each in zip(units(), _topology()["objects"]["units"]["geometries"], strict=True):
+    for unit, each in zip(units(), topology()["objects"]["units"]["geometries"], strict=True):
         for index in _flat(each["arcs"]):
             sides.setdefault(abs_index(index), []).append(unit)
     return sides
@@ -119,24 +101,3 @@ def _flat(arcs: Any) -> list[int]:
     if isinstance(arcs, dict):
         return _flat(arcs["arcs"])
     return [index for each in arcs for index in _flat(each)]
-
-
-def _shape(geometry: dict[str, Any]) -> BaseGeometry:
-    arcs = geometry["arcs"]
-    if geometry["type"] == "Polygon":
-        return _polygon(arcs)
-    if geometry["type"] == "MultiPolygon":
-        return shapely.MultiPolygon([_polygon(rings) for rings in arcs])
-    if geometry["type"] == "LineString":
-        return shapely.LineString(_line(arcs))
-    return shapely.MultiLineString([_line(each) for each in arcs])
-
-
-def _polygon(rings: list[list[int]]) -> shapely.Polygon:
-    outer, *holes = (_line(ring) for ring in rings)
-    return shapely.Polygon(outer, holes)
-
-
-def _line(indexes: list[int]) -> Line:
-    pieces = [_arcs()[i] if i >= 0 else _arcs()[~i][::-1] for i in indexes]
-    return np.concatenate([piece if n == 0 else piece[1:] for n, piece in enumerate(pieces)])

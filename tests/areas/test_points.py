@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point
 
@@ -154,6 +154,7 @@ def test_there_are_fewer_lands_than_bits():
     assert len(lands()) < 63
 
 
+@settings(deadline=None)
 @given(st.floats(45, 88), st.floats(40, 56), st.sampled_from(["KZ", "RU", "CN", UNKNOWN]))
 def test_what_a_point_lies_in_holds_together(lon, lat, country):
     region, borders, zones = find(Point(lon, lat), country)
