@@ -11,16 +11,11 @@ from geopy.location import Location
 from geopy.point import Point
 
 from kzmap.areas import region as region_of
-from kzmap.areas import reverse_region
 from kzmap.places.area_centre import area_centre
 from kzmap.places.area_names import country_names
-from kzmap.places.homonyms import km_between
-from kzmap.places.model import Place
 from kzmap.places.resolver import Resolver
 from kzmap.places.resolver import resolver as shipped_resolver
-
-REVERSE_KM = 300.0
-"""How far from a coordinate the nearest place may be; beyond it, `Geocoder.reverse` finds nothing."""
+from kzmap.places.spot import spot_at
 
 Rows = list[dict[str, Any]]
 
@@ -84,51 +79,50 @@ class Geocoder(GeopyGeocoder):  # type: ignore[misc] # geopy has no types
         others = [_with_point(candidate.as_json()) for candidate in placement.candidates]
         return _locations([*first, *others]) or None
 
-    def reverse(self, query: Any, *, exactly_one: bool = True) -> Location | list[Location] | None:
-        """Find the place nearest to a coordinate.
+    def reverse(
+        self, query: Any, *, exactly_one: bool = True, date: str | None = None
+    ) -> Location | list[Location] | None:
+        """Find what lies at a coordinate: the nearest place, and the areas.
 
         Parameters
         ----------
         query : geopy.Point, (lat, lon) or str
             Degrees, the latitude first.
         exactly_one : bool, default True
-            Whether to return the nearest place, or a list with it alone.
+            Whether to return one location, or a list with it alone.
+        date : str, optional
+            The day whose regions `region_then` is one of; without it, today.
 
         Returns
         -------
         geopy.location.Location, list of it, or None
-            The point is the place's. `raw` holds its name, place_id and kind, `distance_km`, and the region
-            and country of the coordinate itself: a region only inside Kazakhstan. None if no place is within
-            300 km.
+            The point is that of the nearest place within 300 km, else the coordinate. `raw` holds the place's
+            `name`, `place_id`, `kind` and `radius_km`, `distance_km` and `direction` from it, and of the
+            coordinate itself: `region` (of today), `region_then`, `edition`, `border_region`, `zones`,
+            `country`, `waters`, and in `beside` the regions and countries within 300 m. At sea and abroad
+            there is no region. None off the map, where nothing is known.
+
+        Raises
+        ------
+        InputError
+            If `date` is no day.
 
         Examples
         --------
-        >>> found = Geocoder().reverse((50.3, 57.2))
-        >>> found.raw["name"], found.raw["region"], found.raw["distance_km"] < 5
-        ('Aktobe', 'KZ-15', True)
+        >>> found = Geocoder().reverse((45.02, 78.37), date="2011-05-17")
+        >>> found.address, found.raw["region"], found.raw["region_then"]
+        ('Taldykorgan, Jetisu region, Kazakhstan', 'KZ-33', 'KZ-19')
+        >>> Geocoder().reverse((43.0, 51.0)).raw["waters"]
+        'Caspian Sea'
         """
         point = Point(query)
-        asked = Place("", "", "", lat=point.latitude, lon=point.longitude)
-        place = min(self._towns(), key=lambda town: km_between(town, asked))
-        distance = km_between(place, asked)
-        if distance > REVERSE_KM:
+        spot = spot_at(self._resolver.gazetteer.places, point.latitude, point.longitude, date)
+        if not spot.known:
             return None
-        region = reverse_region(point.latitude, point.longitude).region_now
-        raw = {
-            "name": place.name,
-            "place_id": place.id,
-            "kind": place.kind,
-            "lat": place.lat,
-            "lon": place.lon,
-            "distance_km": round(distance, 2),
-            "region": region,
-            "country": "KZ" if region else place.country,
-        }
-        location = _locations([raw])[0]
+        row = spot.as_json()
+        place = row if row["name"] else row | {"name": spot.waters}
+        location = Location(_address(place), (row["lat"], row["lon"]), row)
         return location if exactly_one else [location]
-
-    def _towns(self) -> list[Place]:
-        return [place for place in self._resolver.gazetteer.places if place.kind == "settlement"]
 
 
 class _Offline(BaseSyncAdapter):  # type: ignore[misc] # geopy has no types
@@ -161,4 +155,4 @@ def _address(row: dict[str, Any]) -> str:
         parts.append(region_of(row["region"]).name)
     if row["country"]:
         parts.append(country_names().get(row["country"], (row["country"],))[0])
-    return ", ".join(dict.fromkeys(parts))
+    return ", ".join(dict.fromkeys(part for part in parts if part))

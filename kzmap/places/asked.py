@@ -1,0 +1,95 @@
+"""What a person asks for: a place by its name, or what lies at a coordinate."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from kzmap.errors import InputError
+from kzmap.places.explain import explain
+from kzmap.places.placement import Placement
+
+if TYPE_CHECKING:
+    from kzmap.places.resolver import Resolver
+    from kzmap.places.spot import Spot
+
+_COORDINATE = re.compile(
+    r"\s*(?P<lat>[-+]?\d{1,3}(?:\.\d+)?)°?\s*(?:[,;]\s*|\s+)(?P<lon>[-+]?\d{1,3}(?:\.\d+)?)°?\s*"
+)
+
+
+def ask(
+    resolver: Resolver, text: str, *, region: str = "", country: str = "", date: str = ""
+) -> Placement | Spot:
+    """Place a name, or look what lies at a coordinate.
+
+    Parameters
+    ----------
+    resolver : Resolver
+    text : str
+        A name as a report writes it; or a latitude and a longitude in degrees, such as ``43.25, 76.95``.
+    region, country, date : str, optional
+        As in `kzmap.places.place`; of a coordinate only the date counts.
+
+    Examples
+    --------
+    >>> from kzmap.places.resolver import resolver
+    >>> ask(resolver(), "Semey").name, ask(resolver(), "50.28, 57.2").place.name
+    ('Semey', 'Aktobe')
+    """
+    found = _COORDINATE.fullmatch(text)
+    if not found:
+        return resolver.place(text, region=region, country=country, date=date)
+    from kzmap.places.spot import spot_at  # noqa: PLC0415 - geometry, which names do without
+
+    lat, lon = float(found["lat"]), float(found["lon"])
+    try:
+        return spot_at(resolver.gazetteer.places, lat, lon, first_day(date))
+    except InputError as error:
+        return Placement(text, str(error))
+
+
+def first_day(date: str) -> str | None:
+    """Return the first day of an EDTF date as ISO text; None for none.
+
+    Raises
+    ------
+    InputError
+        If it is no date.
+
+    Examples
+    --------
+    >>> first_day("2012-05"), first_day("")
+    ('2012-05-01', None)
+    """
+    if not date:
+        return None
+    from kzmap.reports.dates import DateError, parse_date  # noqa: PLC0415 - its room loads pandas
+
+    try:
+        return str(parse_date(date).start)
+    except DateError as error:
+        raise InputError(str(error)) from error
+
+
+def as_json(text: str, answer: Placement | Spot) -> dict[str, Any]:
+    """Return an answer with the keys of ``kzmap geocode --json``.
+
+    One for a coordinate has more of them; `lat` and `lon` are as asked, the name is the nearest place's.
+    """
+    if isinstance(answer, Placement):
+        return answer.as_json()
+    from kzmap.places.explain_spot import sentence  # noqa: PLC0415
+
+    spot = {"lat": answer.lat, "lon": answer.lon, "radius_km": None}
+    more = spot | {"match": "coordinates", "score": 1.0, "reason": sentence(answer), "candidates": []}
+    return {"query": text} | answer.as_json() | more
+
+
+def in_words(answer: Placement | Spot, resolver: Resolver, date: str = "") -> str:
+    """Return an answer as a few lines of text."""
+    if isinstance(answer, Placement):
+        return explain(answer, resolver.gazetteer, date)
+    from kzmap.places.explain_spot import explain_spot  # noqa: PLC0415
+
+    return explain_spot(answer, date)
