@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kzmap.cli.job import SHARED, Job, job_of
-from kzmap.cli.options import filter_options, place_options, reports_argument, resolver_of
+from kzmap.cli.options import filter_options, reports_argument
+from kzmap.cli.places import PLACES, place_options, resolver_of, tell_account
 from kzmap.cli.talk import list_problems, say, steps
 from kzmap.errors import InputError
 
@@ -50,11 +51,10 @@ Examples:
 @click.option("--watch", is_flag=True, help="Build again whenever the files change, until Ctrl-C.")
 @click.option("--open", "open_", is_flag=True, help="Open the map when it is written.")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON on the standard output.")
-def command(  # noqa: PLR0913 - one argument an option
+def command(
     *,
     reports: tuple[str, ...],
     format_: str | None,
-    gazetteer: str | None,
     watch: bool,
     open_: bool,
     as_json: bool,
@@ -66,7 +66,7 @@ def command(  # noqa: PLR0913 - one argument an option
     that are typed come before it.
     """
     options = {name: others.pop(name) for name in SHARED}
-    job = partial(job_of, reports, format_, others, gazetteer=gazetteer, **options)
+    job = partial(job_of, reports, format_, others, **options)
     if not watch:
         _build(job(), open_=open_, as_json=as_json)
         return
@@ -94,16 +94,18 @@ def _build(job: Job, *, open_: bool, as_json: bool) -> None:
     progress = steps()
     options = SimpleNamespace(**job.options)
     sources = read_sources(job.sources) if job.sources else None
+    places = resolver_of({name: job.options[name] for name in PLACES}, progress)
     result = run(
         job.reports,
         format=job.format,
         filters=job.filters,
         drafts=options.drafts,
         progress=progress,
-        places=resolver_of(options.gazetteer),
+        places=places,
     )
     refused = [problem for problem in result.problems if problem.severity == "error"]
     list_problems(result.problems)
+    tell_account(places)
     if options.strict and refused:
         raise InputError(
             f"{result.tally.refused} rows refused, nothing written; mend them or leave out --strict"

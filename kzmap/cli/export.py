@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kzmap.cli.job import job_of
-from kzmap.cli.options import WrongUsage, filter_options, place_options, reports_argument, resolver_of
+from kzmap.cli.options import WrongUsage, filter_options, reports_argument
+from kzmap.cli.places import PLACES, place_options, resolver_of, tell_account
 from kzmap.cli.talk import list_problems, say, steps
 from kzmap.errors import InputError
 
@@ -32,15 +33,14 @@ _ENDINGS = ".geojson .parquet .gpkg .csv .acled.csv .ged.csv"
 @place_options
 @click.option("--drafts", is_flag=True, help="Use reports of status candidate too.")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts, and what is not carried, as JSON.")
-def command(  # noqa: PLR0913 - one argument an option
+def command(
     *,
     reports: tuple[str, ...],
     format_: str | None,
     output: str,
     drafts: bool,
-    gazetteer: str | None,
     as_json: bool,
-    **filters: Any,
+    **others: Any,
 ) -> None:
     """Write the incidents of REPORTS, of the folder's kzmap.toml, or of the shipped records.
 
@@ -55,16 +55,19 @@ def command(  # noqa: PLR0913 - one argument an option
     except InputError as error:
         raise WrongUsage(f"-o {error}") from error
     progress = steps()
-    job = job_of(reports, format_, filters, drafts=drafts)
+    options = {name: others.pop(name) for name in PLACES}
+    job = job_of(reports, format_, others, drafts=drafts, **options)
+    places = resolver_of({name: job.options[name] for name in PLACES}, progress)
     result = run(
         job.reports,
         format=job.format,
         filters=job.filters,
         progress=progress,
         drafts=job.options["drafts"],
-        places=resolver_of(gazetteer),
+        places=places,
     )
     list_problems(result.problems)
+    tell_account(places)
     if not len(result.incidents):
         raise InputError("no incident passes the filters, nothing written; widen them")
     lost = not_carried(result.incidents, output)

@@ -10,7 +10,8 @@ import click
 
 from kzmap._write import write_whole
 from kzmap.cli.job import SHARED, job_of
-from kzmap.cli.options import WrongUsage, filter_options, place_options, reports_argument, resolver_of
+from kzmap.cli.options import WrongUsage, filter_options, reports_argument
+from kzmap.cli.places import PLACES, place_options, resolver_of, tell_account
 from kzmap.cli.talk import list_problems, say, steps
 from kzmap.errors import InputError
 
@@ -64,7 +65,6 @@ def command(
     reports: tuple[str, ...],
     format_: str | None,
     output: str,
-    gazetteer: str | None,
     as_json: bool,
     **others: Any,
 ) -> None:
@@ -85,10 +85,10 @@ def command(
     except InputError as error:
         raise WrongUsage(f"--{error}") from error
     shared = {name: others.pop(name) for name in SHARED if name in others}
-    _draw(job_of(reports, format_, others, **shared), output, gazetteer=gazetteer, as_json=as_json)
+    _draw(job_of(reports, format_, others, **shared), output, as_json=as_json)
 
 
-def _draw(job: Job, output: str, *, gazetteer: str | None, as_json: bool) -> None:
+def _draw(job: Job, output: str, *, as_json: bool) -> None:
     from kzmap.figures import figure
     from kzmap.pipeline import run
     from kzmap.project import read_sources
@@ -97,15 +97,17 @@ def _draw(job: Job, output: str, *, gazetteer: str | None, as_json: bool) -> Non
     options = dict(job.options)
     drafts, strict, caption = (options.pop(name) for name in ("drafts", "strict", "caption"))
     sources = read_sources(job.sources) if job.sources else None
+    places = resolver_of({name: options.pop(name) for name in PLACES}, progress)
     result = run(
         job.reports,
         format=job.format,
         filters=job.filters,
         progress=progress,
         drafts=drafts,
-        places=resolver_of(gazetteer),
+        places=places,
     )
     list_problems(result.problems)
+    tell_account(places)
     if strict and result.tally.refused:
         raise InputError(
             f"{result.tally.refused} rows refused, nothing written; mend them or leave out --strict"

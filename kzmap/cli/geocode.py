@@ -1,80 +1,143 @@
-"""``kzmap geocode``: what place a name means, and why."""
+"""``kzmap geocode``: what place a name means, or what lies at a coordinate, and why."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kzmap.cli.options import WrongUsage, place_options, resolver_of
+from kzmap.cli.options import WrongUsage
+from kzmap.cli.places import place_options, resolver_of, tell_account
+from kzmap.cli.talk import list_problems, say, steps
+from kzmap.errors import InputError
 
 if TYPE_CHECKING:
-    from kzmap.places import Placement
+    from collections.abc import Callable
+
+    from kzmap.places import Placement, Resolver
+    from kzmap.places.spot import Spot
+    from kzmap.places.table import Names
 
 EPILOG = """\b
 Examples:
   kzmap geocode Alma-Ata "Temir district, Aktobe region"
-  kzmap geocode --file names.txt --json
+  kzmap geocode "45.02, 78.37" --date 2011-05-17
+  kzmap geocode --file names.csv -o placed.csv
 """
+
+_ENDINGS = (".csv", ".json")
 
 
 @click.command("geocode", epilog=EPILOG)
 @click.argument("places", nargs=-1, metavar="[PLACE]...")
-@click.option("--file", "file", metavar="F", help="A text file with a name a line; - is the standard input.")
+@click.option(
+    "--file",
+    "file",
+    metavar="F",
+    help="A name a line, or a table with a column place (and region, country, date as hints); - is the"
+    " standard input.",
+)
 @click.option("--date", metavar="DATE", help="The day whose regions are meant; without it, today.")
 @place_options
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
-@click.option("-o", "--output", metavar="FILE", help="Write the JSON list to a file.")
-def command(  # noqa: PLR0913 - one argument an option
+@click.option("-o", "--output", metavar="FILE", help="Write a table (.csv) or a JSON list (.json).")
+def command(
     *,
     places: tuple[str, ...],
     file: str | None,
     date: str | None,
-    gazetteer: str | None,
     as_json: bool,
     output: str | None,
+    **options: Any,
 ) -> None:
-    """Say what each PLACE means: its kind, its point or area, how far off it may be, and why."""
-    from kzmap._write import write_whole
+    """Say what each PLACE means: what it is, why, how far off it may be, and what else it could be.
+
+    A PLACE may also be a latitude and a longitude, such as "43.25, 76.95": then the nearest place, the
+    region, the border, the zone, the country or the sea there are told.
+    """
     from kzmap.places.resolver import resolver
 
-    names = [*places, *(_lines(file) if file else [])]
-    if not names:
+    if not places and not file:
         raise WrongUsage('geocode what? Such as: kzmap geocode Alma-Ata "Temir district, Aktobe region"')
-    places_by = resolver_of(gazetteer) or resolver()
-    answers = [(name, places_by.place(name, date=date)) for name in names]
-    as_list = json.dumps([answer.as_json() for _, answer in answers], ensure_ascii=False, indent=1)
-    if output:
-        write_whole(output, f"{as_list}\n".encode())
-    elif as_json:
-        click.echo(as_list)
+    if output and Path(output).suffix.casefold() not in _ENDINGS:
+        raise WrongUsage(f"-o {output}: give it an ending of {' or '.join(_ENDINGS)}")
+    _check(date)
+    progress = steps()
+    by = resolver_of(options, progress) or resolver()
+    if not file and not output:
+        _print([(name, "", "", "") for name in places], by, date or "", as_json=as_json)
     else:
-        for name, answer in answers:
-            click.echo(_sentence(name, answer))
+        names = _names(places, file)
+        list_problems(names.problems)
+        if output and output.casefold().endswith(".csv"):
+            _write_table(output, names, by, date or "", progress)
+        else:
+            rows = names.claims(date or "").itertuples(index=False, name=None)
+            _print(list(rows), by, date or "", as_json=as_json, output=output)
+    tell_account(by)
 
 
-def _lines(file: str) -> list[str]:
+def _check(date: str | None) -> None:
+    from kzmap.places.asked import first_day
+
     try:
-        with click.open_file(file, encoding="utf-8-sig") as lines:
-            return [line.strip() for line in lines if line.strip()]
-    except OSError as error:
-        raise WrongUsage(f"--file {file}: cannot be read ({error.strerror}); check the name") from error
-    except UnicodeDecodeError as error:
-        raise WrongUsage(
-            f"--file {Path(file).name}: not UTF-8 text; save it as UTF-8, a name a line"
-        ) from error
+        first_day(date or "")
+    except InputError as error:
+        raise WrongUsage(f"--date {error}") from error
 
 
-def _sentence(name: str, answer: Placement) -> str:
-    if answer.kind is None:
-        return f"{name}: not placed; {answer.reason}"
-    where = f"{answer.lat:.3f}, {answer.lon:.3f}" if answer.lat is not None else "no centre"
-    region = answer.region or answer.country or ""
-    others = (
-        f"; could also be {', '.join(str(c) for c in answer.candidates[:3])}" if answer.candidates else ""
-    )
-    radius = f"within {answer.radius_km:g} km" if answer.radius_km else "no radius"
-    kind = answer.kind.replace("_", " ")
-    return f"{name}: {answer.name}, {kind} in {region} ({where}, {radius}); {answer.reason}{others}"
+def _names(places: tuple[str, ...], file: str | None) -> Names:
+    import pandas as pd
+
+    from kzmap.places.table import Names, read_names
+
+    typed = pd.DataFrame({"place": list(places)}, dtype="str")
+    if file is None:
+        return Names(typed, "place")
+    read = read_names(file)
+    if not places:
+        return read
+    both = pd.concat([typed.rename(columns={"place": read.place}), read.rows], ignore_index=True)
+    return Names(both[read.rows.columns].fillna(""), read.place, read.problems)
+
+
+def _print(
+    rows: list[tuple[str, str, str, str]],
+    by: Resolver,
+    date: str,
+    *,
+    as_json: bool,
+    output: str | None = None,
+) -> None:
+    """Print answers in words or as JSON, or write them as JSON."""
+    from kzmap._write import write_whole
+    from kzmap.places import asked
+
+    answers: list[tuple[str, str, Placement | Spot]] = [
+        (text, day or date, asked.ask(by, text, region=region, country=country, date=day or date))
+        for text, region, country, day in rows
+    ]
+    if output or as_json:
+        listed = [asked.as_json(text, answer) for text, _, answer in answers]
+        told = json.dumps(listed, ensure_ascii=False, indent=1)
+        if output:
+            write_whole(output, f"{told}\n".encode())
+        else:
+            click.echo(told)
+        return
+    click.echo("\n\n".join(asked.in_words(answer, by, day) for _, day, answer in answers))
+
+
+def _write_table(output: str, names: Names, by: Resolver, date: str, progress: Callable[[str], None]) -> None:
+    from kzmap._write import write_whole
+    from kzmap.export.delimited import csv_bytes
+    from kzmap.places.table import NUMBERS, placed_table
+
+    table = placed_table(names, by, date=date, progress=progress)
+    progress("writing")
+    write_whole(output, csv_bytes(table, numbers=NUMBERS))
+    kinds = table["placed_kind"]
+    placed = int(kinds.notna().sum())
+    say(f"{len(table)} rows = {placed} placed + {len(table) - placed} not placed\n{output}")

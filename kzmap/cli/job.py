@@ -9,6 +9,7 @@ import click
 from click.core import ParameterSource
 
 from kzmap.cli.options import filters_of, report_files
+from kzmap.cli.places import PLACES
 from kzmap.filters import filter_schema
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from kzmap.filters import Filters
     from kzmap.project import Project
 
-SHARED = ("title", "lang", "edition", "output", "drafts", "strict")
+SHARED = ("title", "lang", "edition", "output", "drafts", "strict", *PLACES)
 """Options whose value a project may give."""
 
 
@@ -50,7 +51,8 @@ def job_of(reports: tuple[str, ...], format_: str | None, others: dict[str, Any]
     options |= {name: value for name, value in others.items() if name not in names}
     project = None if reports else _project()
     if project is None:
-        return Job(report_files(reports), format_, filters_of(filters), options, watched=reports)
+        watched = (*reports, *_gazetteer(options)) if reports else ()
+        return Job(report_files(reports), format_, filters_of(filters), options, watched=watched)
     given = {name: getattr(project, name) for name in SHARED if name in options and not _typed(name)}
     typed = {name: value for name, value in filters.items() if value not in (None, ())}
     files = (*project.reports, *((project.sources,) if project.sources else ()))
@@ -60,8 +62,14 @@ def job_of(reports: tuple[str, ...], format_: str | None, others: dict[str, Any]
         filters_of(project.filters | typed),
         options | given,
         project.sources,
-        (project.file, *files),
+        (project.file, *files, *_gazetteer(options | given)),
     )
+
+
+def _gazetteer(options: dict[str, Any]) -> tuple[str | Path, ...]:
+    """Return the user's gazetteer, which a build reads too."""
+    found = options.get("gazetteer")
+    return (found,) if found else ()
 
 
 def _project() -> Project | None:

@@ -13,8 +13,6 @@ from kzmap.filters import Filters, filter_schema
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kzmap.places import Resolver
-
 _Command = Callable[..., Any]
 
 FORMATS = ("own", "acled", "ged", "gtd", "kzmap")
@@ -57,28 +55,6 @@ _KINDS: dict[str, dict[str, Any]] = {
     "box": {"type": _Box()},
 }
 """How click reads each kind of filter of `kzmap/filters.json`, whose names the page's address shares."""
-
-
-def place_options(command: _Command) -> _Command:
-    """Add what else names are looked up in; the command passes them to `resolver_of`."""
-    return click.option(
-        "--gazetteer",
-        metavar="FILE",
-        help="More places: a GeoNames dump (KZ.txt), or a CSV with name, lat, lon. They rank below kzmap's.",
-    )(command)
-
-
-def resolver_of(gazetteer: str | None) -> Resolver | None:
-    """Return what places names with the user's gazetteer; None for the shipped one."""
-    if not gazetteer:
-        return None
-    from kzmap.places.resolver import Resolver
-    from kzmap.places.user_gazetteer import with_user_gazetteer
-
-    try:
-        return Resolver(with_user_gazetteer(gazetteer))
-    except InputError as error:
-        raise WrongUsage(f"--gazetteer {error}") from error
 
 
 def filter_options(command: _Command) -> _Command:

@@ -10,6 +10,7 @@ import shapely
 from kzmap.export.properties import PROPERTIES, SCHEMA_VERSION, properties
 from kzmap.export.shapes import coarse
 from kzmap.incidents import data_as_of
+from kzmap.places.online import credits_of
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -40,7 +41,12 @@ def geojson(incidents: GeoDataFrame) -> bytes:
     for row, shape in zip(rows, texts, strict=True):
         fields, name = encode(dict(zip(PROPERTIES, row, strict=True))), encode(row[_ID])
         features.append(f'{{"type": "Feature", "id": {name}, "geometry": {shape}, "properties": {fields}}}')
-    head = {"schema_version": SCHEMA_VERSION, "data_as_of": data_as_of(incidents), "attribution": _CREDITS}
+    credit = [_CREDITS, *credits_of(table["place_id"])]
+    head = {
+        "schema_version": SCHEMA_VERSION,
+        "data_as_of": data_as_of(incidents),
+        "attribution": "; ".join(credit),
+    }
     opening = json.dumps(head, ensure_ascii=False)[1:-1]
     body = ",\n".join(features)
     collection = f'{{"type": "FeatureCollection", {opening}, "features": [\n{body}\n]}}\n'

@@ -11,6 +11,7 @@ from kzmap.figures.look import event_types
 from kzmap.figures.places import off_map, places_of
 from kzmap.figures.words import WORDS, counted, grouped
 from kzmap.incidents import data_as_of
+from kzmap.places.online import credits_of
 from kzmap.tallies import tally
 
 if TYPE_CHECKING:
@@ -69,7 +70,11 @@ def tell(  # noqa: PLR0913 - one argument a thing that is told of
         title=plain if title is None else title,
         subtitle=[counts, *([only] if only else [])],
         counting=[*left_out, *drawn],
-        origin=[*([_sources_line(names, lang)] if names else []), words["credits"]],
+        origin=[
+            *([_sources_line(names, lang)] if names else []),
+            words["credits"],
+            *credits_of(incidents["place_id"]),
+        ],
         alt=_alt(incidents, lang, counts),
     )
 

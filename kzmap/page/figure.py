@@ -30,6 +30,7 @@ class Content(NamedTuple):
     summary: Mapping[str, Any]
     blocks: Mapping[str, str]
     plain: str
+    credits: tuple[str, ...] = ()
 
 
 class Page(Figure):  # type: ignore[misc]

@@ -13,6 +13,7 @@ from kzmap.page.arrow import packed, squeezed
 from kzmap.page.places import places_of
 from kzmap.page.reference import reference
 from kzmap.page.tables import incident_columns, report_columns, source_columns
+from kzmap.places.online import credits_of
 
 FIRST = ("reference", "places", "base")
 """The blocks that the page draws its first clusters from; they stand before its script, the rest after."""
@@ -53,7 +54,10 @@ def blocks(
         "reports": _text(packed(told.rows)),
         "report-words": _text(packed(told.words)),
         "sources": _text(packed(source_columns(sources))),
-        "reference": _json(reference(places.rows, refused) | {"titles": titles}),
+        "reference": _json(
+            reference(places.rows, refused)
+            | {"titles": titles, "credits": credits_of(places.rows["place_id"])}
+        ),
         "base": _base_map(),
         "relief": _relief(),
     }

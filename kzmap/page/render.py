@@ -14,6 +14,7 @@ from kzmap.page.plain import plain_list
 from kzmap.page.reference import zones
 from kzmap.page.summary import summarise
 from kzmap.page.words import LANGUAGES, WORDS, titles
+from kzmap.places.online import credits_of
 
 if TYPE_CHECKING:
     from kzmap.page.map import KzMap
@@ -93,6 +94,7 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
         summary=summary,
         blocks=blocks(incidents, known, refused, titles=None if title else titles()),
         plain=plain_list(incidents, lang),
+        credits=tuple(credits_of(incidents["place_id"].unique())),
     )
     return KzMap(content, edition=edition, tiles=tiles)
 

@@ -16,8 +16,19 @@ from kzmap.places.resolver import Resolver, place, place_many
 if TYPE_CHECKING:
     from kzmap.places.frame import geocode
     from kzmap.places.geocoder import Geocoder
+    from kzmap.places.online import OnlineResolver
 
-__all__ = ["Candidate", "Gazetteer", "Geocoder", "Placement", "Resolver", "geocode", "place", "place_many"]
+__all__ = [
+    "Candidate",
+    "Gazetteer",
+    "Geocoder",
+    "OnlineResolver",
+    "Placement",
+    "Resolver",
+    "geocode",
+    "place",
+    "place_many",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -25,4 +36,6 @@ def __getattr__(name: str) -> Any:
         return import_module("kzmap.places.frame").geocode
     if name == "Geocoder":
         return import_module("kzmap.places.geocoder").Geocoder
+    if name == "OnlineResolver":
+        return import_module("kzmap.places.online").OnlineResolver
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -32,6 +32,8 @@ class Project:
     title : str, optional
     lang, edition : str
     drafts, strict : bool
+    gazetteer : pathlib.Path, optional
+    online, contact, online_url : str, optional
     format : str, optional
     filters : dict
         What `kzmap.Filters` takes.
@@ -46,6 +48,10 @@ class Project:
     edition: str = "by-date"
     drafts: bool = False
     strict: bool = False
+    gazetteer: Path | None = None
+    online: str | None = None
+    contact: str | None = None
+    online_url: str | None = None
     format: str | None = None
     filters: dict[str, Any] = field(default_factory=dict)
 
@@ -94,7 +100,7 @@ def read_project(folder: str | os.PathLike[str] = ".") -> Project | None:
         if name in found and SETTINGS[name].is_path:
             given = found[name]
             found[name] = tuple(file.parent / p for p in given) if name == "reports" else file.parent / given
-    return Project(file=file, **found)
+    return Project(file=file, **{name.replace("-", "_"): value for name, value in found.items()})
 
 
 def _table(file: Path) -> dict[str, Any] | None:

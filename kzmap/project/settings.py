@@ -64,6 +64,10 @@ SETTINGS = {
     "edition": _one_of("by-date", "2011", "2018", "2022"),
     "drafts": Setting(_flag, "write true or false, without quotes"),
     "strict": Setting(_flag, "write true or false, without quotes"),
+    "gazetteer": Setting(_text, 'name a file in quotes, such as "KZ.txt"', is_path=True),
+    "online": _one_of("nominatim", "photon"),
+    "contact": Setting(_text, 'give a mail address in quotes, such as "desk@example.org"'),
+    "online-url": Setting(_text, 'give an address in quotes, such as "http://localhost:8080"'),
     "format": _one_of("own", "acled", "ged", "gtd", "kzmap"),
 }
 

@@ -188,7 +188,7 @@ def examples():
 @pytest.mark.parametrize("arguments", list(examples()), ids=" ".join)
 def test_the_examples_of_the_help_run(kzmap, tmp_path, arguments):
     (tmp_path / "reports.csv").write_text("date,place,type\n2016-05,Almaty,Protests\n")
-    (tmp_path / "names.txt").write_text("Алматы\nAtlantis\n", encoding="utf-8")
+    (tmp_path / "names.csv").write_text("place,region\nАлматы,\nAtlantis,\n", encoding="utf-8")
     done = kzmap(*arguments)
     assert done.returncode == 0, done.stderr
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 import kzmap
-from kzmap.places import place
+from kzmap.places import OnlineResolver, place
 from kzmap.reports.columns import EVENT_TYPES
+from tests.geocoding_service import REGIONS, Clock, Service, nominatim
 from tests.page.test_frontend import FRONTEND
 
 NAMES = Path(__file__).parents[1] / "places" / "labelled" / "names.csv"
@@ -79,7 +80,9 @@ def test_every_reason_is_told_in_russian_and_kazakh(node: ModuleType, tmp_path: 
         const told = (lang) => reasons.map((one) => reasonWords(lang, one, names));
         console.log(JSON.stringify(["ru", "kk"].map(told)));
     """
-    reasons = sorted({*reasons_of_names(), *reasons_of_reports(tmp_path / "reports.csv")})
+    reasons = sorted(
+        {*reasons_of_names(), *reasons_of_reports(tmp_path / "reports.csv"), *reasons_of_a_service(tmp_path)}
+    )
     assert len(reasons) > 900
     for said in told(node, script, reasons):
         left = [pair for pair in zip(reasons, said, strict=True) if ENGLISH.search(pair[1])]
@@ -94,6 +97,42 @@ def reasons_of_names() -> set[str]:
         place(row["query"], region=row["region_hint"], country=row["country_hint"], date=row["date"]).reason
         for row in rows
     }
+
+
+def reasons_of_a_service(cache: Path) -> set[str]:
+    """Return the reasons that asking a service online gives, on good days and on bad ones."""
+    service = Service()
+    village, spot = "Zhumbaqkent", REGIONS["Kostanay"]
+    service.answers |= {
+        village: [nominatim(village, *spot)],
+        "Жумбаккент": [nominatim(village, *spot)],
+        "Zhumbaqroad": [nominatim("Zhumbaqroad", *spot, sort=("highway", "residential"))],
+        "Zhumbaqfar": [nominatim("Zhumbaqfar", *spot, country="ru")],
+        "Zhumbaqlake": [nominatim("Zhumbaqlake", *spot, sort=("natural", "water"))],
+        "Zhumbaqmany": [nominatim("Zhumbaqmany", *each, number=n) for n, each in enumerate(REGIONS.values())],
+        "Zhumbaqlike": [nominatim("Another", *spot)],
+        "Zhumbaqbad": b"<html>",
+        "Zhumbaqill": 500,
+        "Zhumbaqwrong": 400,
+    }
+    asked = [
+        *service.answers,
+        f"near {village}",
+        f"40 km from {village}",
+        "village of Zhumbaqlake",
+        "Nirgendwo",
+    ]
+    reasons = set()
+    for ending in (None, 403, 429, "dead"):
+        clock = Clock()
+        given = {"contact": "a@example.org", "url": service.url, "clock": clock, "sleep": clock.sleep}
+        online = OnlineResolver("nominatim", **given, cache=cache / str(ending), timeout=0.5)
+        if ending == "dead":
+            service.close()
+        elif ending:
+            service.answers, service.otherwise = {}, ending
+        reasons |= {online.place(name).reason for name in (asked if ending is None else asked[:2])}
+    return reasons
 
 
 def reasons_of_reports(file: Path) -> set[str]:

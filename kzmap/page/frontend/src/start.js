@@ -94,6 +94,7 @@ function createMap(id, { view, lang }) {
 
 /** @param {App} app @param {Pick<State, "lang" | "edition">} made */
 function begin(app, made) {
+  for (const credit of app.data.reference.credits) app.map.attributionControl.addAttribution(credit);
   derive(app);
   delete document.documentElement.dataset.kzmapBegun;
   app.store.on((_, changed) => {

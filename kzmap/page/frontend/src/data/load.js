@@ -18,6 +18,7 @@ import { reportsOf, told } from "./reports.js";
  *   members: string[]}} Zone
  * @typedef {[en: string, ru: string, kk: string, lat: number, lon: number, people: number, country: string]} City
  * @typedef {{editions: Edition[], zones: Zone[], countries: Record<string, Names>, cities: City[],
+ *   credits: string[],
  *   titles: Record<"en" | "ru" | "kk", string> | null,
  *   relief: Record<"west" | "south" | "east" | "north", number>,
  *   shapes: Record<string, import("geojson").MultiPolygon | import("geojson").Polygon>,

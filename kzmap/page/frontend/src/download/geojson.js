@@ -10,7 +10,7 @@ export async function saveGeojson(app) {
   const features = (await shownProperties(app)).map(({ row, properties }) =>
     JSON.stringify({ type: "Feature", id: properties.id, geometry: shapeOf(app.data, app.data.incidents.place[row]), properties }),
   );
-  const head = { schema_version: SCHEMA_VERSION, data_as_of: app.data.summary.data_as_of, attribution: CREDITS };
+  const head = { schema_version: SCHEMA_VERSION, data_as_of: app.data.summary.data_as_of, attribution: [CREDITS, ...app.data.reference.credits].join("; ") };
   const opening = JSON.stringify(head).slice(1, -1);
   save([`{"type": "FeatureCollection", ${opening}, "features": [\n`, features.join(",\n"), "\n]}\n"], "application/geo+json", "kzmap.geojson");
 }
