@@ -7,7 +7,7 @@ import re
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kzmap.export import unguarded
@@ -18,6 +18,7 @@ FORMULA = re.compile("^[=+\\-@\t\r＝＋－＠]")
 texts = st.text(st.sampled_from("=+-@;'\"\t\r\n, aҚ＝{}[]\\:"), max_size=12)
 
 
+@settings(deadline=None)  # the first run imports, and a machine may be busy
 @given(texts)
 def test_a_guarded_text_is_no_formula_however_cells_are_broken(text):
     for cell in re.split("[;\t\r\n]", guarded(text)):
@@ -25,6 +26,7 @@ def test_a_guarded_text_is_no_formula_however_cells_are_broken(text):
     assert not FORMULA.match(guarded(text))
 
 
+@settings(deadline=None)  # the first run imports, and a machine may be busy
 @given(texts)
 def test_a_guarded_text_can_be_had_back(text):
     assert unguarded(guarded(text)) == text
@@ -47,6 +49,7 @@ def test_an_apostrophe_stands_only_where_it_must(text, safe):
     assert guarded(text) == safe
 
 
+@settings(deadline=None)  # the first run imports, and a machine may be busy
 @given(st.lists(texts))
 def test_json_stays_the_same_json(values):
     text = guarded_json(json.dumps(values, ensure_ascii=False))
@@ -54,6 +57,7 @@ def test_json_stays_the_same_json(values):
     assert not re.search("[;\t\r\n][=+\\-@'＝＋－＠]", text)
 
 
+@settings(deadline=None)  # the first run imports, and a machine may be busy
 @given(st.lists(st.tuples(texts, texts), min_size=1, max_size=4))
 def test_rows_stay_rows(rows):
     content = csv_bytes(pd.DataFrame(rows, columns=["one", "two"], dtype="object")).decode()
