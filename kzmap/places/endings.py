@@ -178,11 +178,11 @@ def adjective_stems(word: str) -> list[str]:
     Examples
     --------
     >>> adjective_stems("Куршимский"), adjective_stems("Жаксынский"), adjective_stems("Темир")
-    (['Куршим'], ['Жаксы', 'Жаксын'], [])
+    (['Куршим', 'Куршима'], ['Жаксы', 'Жаксын', 'Жаксыа'], [])
     """
     shortest, longest = _ADJECTIVE.sub("", word), _BARE_ADJECTIVE.sub("", word)
-    stems = dict.fromkeys([shortest, longest])
-    return [stem for stem in stems if stem != word and len(stem) >= SHORTEST_STEM]
+    stems = dict.fromkeys([shortest, longest, f"{shortest}а"]) if shortest != word else {}
+    return [stem for stem in stems if len(stem) >= SHORTEST_STEM]
 
 
 def _forms(word: str, least: int) -> list[str]:

@@ -142,9 +142,13 @@ class Gazetteer:
         >>> gazetteer.allows(tengiz, "месторождение Тенгиз"), gazetteer.allows(tengiz, "озеро Тенгиз")
         (True, False)
         """
-        said = features(text) if place.kind == "site" else frozenset()
-        known = self._features.get(place.id, frozenset()) if said else said
-        return not known or bool(said & known)
+        said = features(text)
+        if "prefecture" in said and place.country == "KZ":
+            return False
+        if place.kind != "site":
+            return True
+        known = self._features.get(place.id, frozenset())
+        return not (said and known) or bool(said & known)
 
     def fuzzy(self, name: str, letters: int | None = None) -> list[Hit]:
         """Return the places whose name differs least from `name`: in one letter, or two in a long one.

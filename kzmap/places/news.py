@@ -63,7 +63,7 @@ _ON = re.compile(r"\s+(?=на\s+(?:\w+-)?(?:север|юг|восток|зап�
 _LETTERS = re.compile(r"(?<=[\w)])\s+(?=(?:ЗКО|ВКО|СКО|ЮКО|БҚО|ШҚО|СҚО|ОҚО|РК)$)")
 _POST_AT = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+)*?(?:border\s+)?(?:crossing(?:\s+point)?|check-?point|border\s+post)\s+"
-    r"(?:at|of|in)\s+(?=[A-Z])(?P<name>[^,]+)"
+    r"(?:at|of|in)\s+(?=[A-Z])(?P<name>(?:(?!region|oblast|province|district)[^,])+)(?=,|$)"
 )
 
 
@@ -82,6 +82,7 @@ def unadorned(text: str) -> str:
     text = _LETTERS.sub(", ", _ON.sub(", ", text))
     text = _RUSSIAN.sub("", text, count=1) if _RUSSIAN.match(text) else text
     text = _ADJECTIVE.sub("", text) if _ADJECTIVE.match(text) else text
+    text = re.sub(r"^(?:in|at|from)\s+(?=the\s+)", "", text)
     at = _POST_AT.match(text)
     if at:
         return f"{at['name']} checkpoint{text[at.end() :]}"

@@ -54,6 +54,7 @@ _WORDS_BY_FEATURE: tuple[tuple[str, str], ...] = (
     ("mountain", "mountain mount гора тауы"),
     ("cosmodrome", "cosmodrome космодром ғарыш айлағы"),
     ("airport", "airport аэропорт әуежайы"),
+    ("prefecture", "prefecture prefectures"),
 )
 _QUARTER: Kinds = frozenset({"settlement", "site", "district"})
 _SITE: Kinds = frozenset({"site"})

@@ -37,6 +37,7 @@ from kzmap.places.phrases import Phrase, features, is_border, parse, plain_word,
 from kzmap.places.relations import STREET, several
 from kzmap.places.relations import between as between_names
 from kzmap.places.tidy import tidy
+from kzmap.places.unsaid import TOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -152,6 +153,11 @@ class Reading:
                 return replace(finer, query=self.query)
         stranger = inside.strange(phrase) if found.kind in _POINTS else None
         return stranger or found
+
+    def _has_parts(self, phrase: Phrase) -> bool:
+        """Tell whether a district that is not known is a part of the town named: its quarter, or a city's."""
+        reach = (self.hints.town.radius_km or 0.0) if self.hints.town else 0.0
+        return "site" in phrase.kinds or reach > CITY_KM
 
     def region_alone(self, phrase: Phrase) -> Placement | None:
         """Return the region that a name without the word for it stands for: "Батыс Қазақстан"."""
@@ -324,7 +330,8 @@ class Reading:
         if choice.clash == "region" and self.hints.region:
             reason = f"known only elsewhere: {known}; placed at the region that the report names"
             return replace(self._area(self.hints.region, reason, choice), score=FALLBACK)
-        if self.hints.town and choice.clash in {"region", "country"}:
+        town_elsewhere = choice.others[0][0].population >= TOWN  # "Astana, Aktobe" is two places
+        if self.hints.town and choice.clash in {"region", "country"} and not town_elsewhere:
             reason = f"known only elsewhere: {known}; placed around the town named"
             return replace(placed(self.query, near(self.hints.town), "exact", reason, choice), score=FALLBACK)
         reason = f"not known in the {choice.clash} named, only: {known}; mend the place or the {choice.clash}"
@@ -347,7 +354,7 @@ class Reading:
         if STREET.search(phrase.full) and self.hints.town:
             reason = "a street or a building in the town named; placed at the town"
             return replace(placed(self.query, self.hints.town, "exact", reason), score=FALLBACK)
-        if "district" in phrase.kinds and "site" in phrase.kinds and self.hints.town:
+        if "district" in phrase.kinds and self.hints.town and self._has_parts(phrase):
             reason = f"{said}; placed at the town of which it is a part"
             return replace(placed(self.query, self.hints.town, "exact", reason), score=FALLBACK)
         if self.hints.district:
