@@ -70,4 +70,4 @@ def test_whom_motion_disturbs_steps_by_hand(open_page: Open) -> None:
 
 def test_imprecise_dates_are_told(open_page: Open) -> None:
     page = open_page(sample()).page
-    assert "1 dated only to a longer time" in page.locator("#kzmap-time .hint").inner_text()
+    assert "pale: 1 incident without an exact date" in page.locator("#kzmap-time .hint").inner_text()
