@@ -1,9 +1,9 @@
 import { merge } from "topojson-client";
 
 /** @import { Geometry, Position } from "geojson" */
-/** @import { Data, First } from "./data/load.js" */
+/** @import { Data } from "./data/load.js" */
 
-/** @typedef {Pick<Data | First, "places" | "reference" | "base">} Known */
+/** @typedef {Pick<Data, "places" | "reference" | "base">} Known */
 
 /** @type {WeakMap<Known["places"], Map<number, Geometry | null>>} */
 const known = new WeakMap();

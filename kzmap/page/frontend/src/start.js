@@ -1,5 +1,5 @@
 import L from "leaflet";
-import { loadFirst, loadRelief, loadRest } from "./data/load.js";
+import { loadBase, loadFirst, loadRelief, loadRest } from "./data/load.js";
 import { editionOf } from "./editions.js";
 import { filter } from "./filter.js";
 import { Frame, fold, isFramed } from "./framed.js";
@@ -57,14 +57,17 @@ export function start(id, made) {
  */
 async function fillIn(app, waiting, made) {
   const first = await loadFirst();
-  const { places, reference, base, gathered, summary } = first;
-  Object.assign(app, { places, reference, base, shapes: base && new Shapes(base) });
+  const { places, reference, gathered, summary } = first;
+  Object.assign(app, { places, reference });
   if (summary.incidents > MANY && !active(app.store.get().filters).length) {
     app.gathered = gathered;
     for (const draw of waiting.splice(0)) draw();
     ready();
   }
-  [app.data, app.relief] = await Promise.all([loadRest(first), loadRelief()]);
+  const base = await loadBase();
+  Object.assign(app, { base, shapes: base && new Shapes(base) });
+  app.layers.base?.reset();
+  [app.data, app.relief] = await Promise.all([loadRest(first, base), loadRelief()]);
   begin(app, made);
   if (waiting.length) for (const draw of waiting) draw();
   else redraw(app);

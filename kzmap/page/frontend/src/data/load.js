@@ -27,8 +27,7 @@ import { reportsOf, told } from "./reports.js";
  *   string | null>} Source
  * @typedef {Record<"reports" | "used" | "refused" | "excluded" | "incidents" | "point" | "area" | "not_placed", number>
  *   & {data_as_of: string | null}} Summary
- * @typedef {{places: Places, reference: Reference, summary: Summary, gathered: Gathered,
- *   base: Topology | null, table: Table<any>}} First what the first clusters are drawn from
+ * @typedef {{places: Places, reference: Reference, summary: Summary, gathered: Gathered, table: Table<any>}} First what the first clusters are drawn from
  * @typedef {{incidents: Incidents, places: Places, reference: Reference, summary: Summary,
  *   base: Topology | null, source: (id: string | null) => Source | null,
  *   reports: (row: number) => Promise<Report[]>, reportsNow: (row: number) => Report[], readReports: () => Promise<unknown>,
@@ -37,13 +36,23 @@ import { reportsOf, told } from "./reports.js";
 
 /** @returns {Promise<First>} from the blocks before the script */
 export async function loadFirst() {
-  const [reference, table, base] = await Promise.all([json("reference"), tableOf("places"), json("base")]);
+  const [reference, table] = await Promise.all([json("reference"), tableOf("places")]);
   const summary = JSON.parse(document.getElementById("kzmap-summary")?.textContent ?? "null");
-  return { places: new Places(table), reference, summary, gathered: counted(table), base, table };
+  return { places: new Places(table), reference, summary, gathered: counted(table), table };
 }
 
-/** @param {First} first @returns {Promise<Data>} the rest, from the blocks behind the script */
-export async function loadRest({ places, reference, summary, base, table }) {
+/** @returns {Promise<Topology | null>} what the base map is drawn from */
+export async function loadBase() {
+  return json("base");
+}
+
+/**
+ * The rest, from the blocks behind the script.
+ * @param {First} first
+ * @param {Topology | null} base
+ * @returns {Promise<Data>}
+ */
+export async function loadRest({ places, reference, summary, table }, base) {
   await parsed();
   const [rows, words, sources] = await Promise.all([tableOf("incidents"), tableOf("incident-words"), tableOf("sources")]);
   const incidents = new Incidents(rows, words, table);

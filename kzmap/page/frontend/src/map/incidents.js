@@ -78,6 +78,7 @@ export class IncidentsLayer extends CanvasLayer {
    */
   place(app) {
     const spots = this.marks.map((mark) => this._map.latLngToLayerPoint([mark.lat, mark.lon]));
+    if (!app.data && !app.shapes) return spots; // where there is room is not known yet
     const fixed = this.marks.flatMap((mark, i) => (mark.shape === "badge" ? [] : [around(spots[i], halves(mark))]));
     const badges = this.marks.flatMap((mark, i) =>
       mark.shape === "badge" ? [{ ...pair(spots[i]), half: halves(mark), inside: this.within(mark, app) }] : [],

@@ -7,7 +7,7 @@ const waiting = new Set();
 
 /** @param {Sheet} sheet */
 export function drawLater(sheet) {
-  if (!waiting.size) requestAnimationFrame(next);
+  if (!waiting.size) requestAnimationFrame(() => requestAnimationFrame(next)); // the marks, drawn at once, are seen first
   waiting.add(sheet);
 }
 
