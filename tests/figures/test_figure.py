@@ -2,6 +2,7 @@
 
 import warnings
 from collections import Counter
+from itertools import combinations
 
 import matplotlib as mpl
 import numpy as np
@@ -18,7 +19,9 @@ from kzmap.areas.ids import is_area
 from kzmap.figures.places import off_map, places_of
 from kzmap.figures.plane import Plane, frame_around
 from kzmap.figures.topology import area, home
+from kzmap.pipeline import run
 from kzmap.reports.columns import POINT_KINDS
+from tests.benchmarks.generate import reports
 
 
 def rows_of(marks):
@@ -228,3 +231,15 @@ def test_what_cannot_be_meant_is_refused_with_what_can(incidents, wrong, said):
 def test_incidents_that_were_not_joined_are_refused():
     with pytest.raises(kzmap.InputError, match=r"pass them through kzmap\.geocode"):
         kzmap.figure(kzmap.merge(kzmap.read_reports()))
+
+
+def test_thousands_of_incidents_stay_a_readable_map(tmp_path):
+    reports(5000).to_csv(tmp_path / "many.csv", index=False)
+    many = run([tmp_path / "many.csv"]).incidents
+    figure = kzmap.figure(many, dpi=100)
+    assert len(rows_of(figure.marks)) + off_map(places_of(many, "en")) == 5000
+    points = [mark for mark in figure.marks if mark.shape != "badge"]
+    assert len(points) < 60
+    for one, other in combinations(points, 2):
+        assert np.hypot(one.x - other.x, one.y - other.y) > one.half[0] + other.half[0]
+    assert sum(mark.shape == "badge" for mark in figure.marks) < 30, "a region alike in editions is one badge"
