@@ -93,6 +93,11 @@ class Ground:
         self.lines(outer, "border-halo", 2.4, 2.45)
         self.lines(outer, "border", 0.7, 2.5)
 
+    def outline(self, codes: frozenset[str]) -> None:
+        """Draw the edge of the units in focus, which the regions of another time need not have."""
+        edge = shapely.boundary(topology.area(codes))
+        self.lines(_lines(self.seen(edge)), "border-region", 0.5, 2.42)
+
     def zones(self) -> None:
         """Draw the zones of the article: a band along the inside of each and a dashed edge."""
         for number, zone in enumerate(zone_table()):

@@ -83,6 +83,8 @@ class Panel:
             ground.regions(view.edition, count_by_region(view.incidents, view.edition))
         ground.water()
         ground.borders(view.edition)
+        if view.focus:
+            ground.outline(view.focus)
         if view.zones:
             ground.zones()
         points = point_marks(points_of(view.places), view.plane, self.corner, self.metres)
