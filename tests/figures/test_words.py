@@ -29,6 +29,16 @@ def test_types_and_titles_are_those_of_the_page(lang):
     types = re.search(r"types: \{(.*?)\n  \}", script, re.DOTALL).group(1)
     assert dict(re.findall(r'(\w+): "([^"]+)"', types)) == WORDS[lang]["types"]
     assert WORDS[lang]["title"] == page.WORDS[lang]["title"]
+    for own, theirs in {
+        "from_reports": "fromReports",
+        "as_of": "asOf",
+        "about": "about",
+        "maybe": "maybe",
+    }.items():
+        assert f'\n  {theirs}: "{WORDS[lang][own]}",' in script
+    legend = re.search(r"legend: \{(.*?)\n  \}", script, re.DOTALL).group(1)
+    for shape in ("point", "badge", "cluster"):
+        assert f'{shape}: "{WORDS[lang]["marks"][shape]}"' in legend
 
 
 def test_russian_counts_as_russian_does():
