@@ -55,7 +55,7 @@ export class Frame {
     this.words = h("span");
     this.whole = h("a", { target: "_blank", rel: "noopener", class: "whole" }, this.words);
     this.whole.hidden = !hasAddress();
-    this.bar = h("div", { class: "frame-bar", role: "group" }, this.list, this.time);
+    this.bar = h("span", { class: "frame-bar", role: "group" }, this.list, this.time);
     document.getElementById("kzmap-head")?.append(this.whole, this.bar);
     document.querySelector(".skip")?.addEventListener("click", (event) => this.skip(event));
     this.side.addEventListener("keydown", ({ key }) => key === "Escape" && this.turnSide(false));
@@ -94,7 +94,6 @@ export class Frame {
     if (name === "data-side" && open && !this.side.contains(pressed)) this.from = pressed?.getAttribute("title");
     root.toggleAttribute(name, open);
     this.tell();
-    this.app.map.invalidateSize();
   }
 
   tell() {
