@@ -48,7 +48,7 @@ CHECKS = {
         and {path.name for path in files.iterdir()} == {"five-articles.html", "five-articles.geojson"}
     ),
     "own_csv.ipynb": lambda outputs, files: (
-        "10 rows read; 4 errors, 1 warning" in text_of(outputs)
+        "10 rows read; 3 errors, 1 warning" in text_of(outputs)
         and "likely what output" in text_of(outputs)
         and "7 incidents = 6 at a point + 1 in an area + 0 not placed" in text_of(outputs)
         and "<iframe srcdoc=" in text_of(outputs)
