@@ -75,6 +75,8 @@ def _numbered(name: str, values: pa.Array) -> dict[str, pa.Array] | None:
     """Return stems and steps, or nothing where the texts have few stems in common."""
     trimmed = pc.ascii_rtrim(values, characters=_DIGITS)
     digits = pc.fill_null(pc.subtract(pc.binary_length(values), pc.binary_length(trimmed)), 0)
+    if 2 * pc.sum(pc.greater(digits, 0)).as_py() < len(values) - values.null_count:
+        return None
     number = _trailing(values, digits.to_numpy())
     whole = number > 0
     stem = pc.if_else(pa.array(whole), trimmed, values).dictionary_encode()

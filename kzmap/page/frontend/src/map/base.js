@@ -18,6 +18,7 @@ const FINE = 6;
 export class BaseLayer extends CanvasLayer {
   constructor() {
     super("base", 150);
+    this.opaque = true;
   }
 
   /** @override */
@@ -49,6 +50,8 @@ export class BaseLayer extends CanvasLayer {
    */
   paint(context, app) {
     const { shapes } = app;
+    context.fillStyle = colour("land");
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
     if (!shapes) return;
     const pixel = this.inWorld(context);
     context.lineJoin = "round";

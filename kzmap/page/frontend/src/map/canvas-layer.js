@@ -19,6 +19,8 @@ export class CanvasLayer extends L.Layer {
     this.app = null;
     /** @type {Sheet | null} */
     this.sheet = null;
+    /** Whether it paints every pixel. */
+    this.opaque = false;
   }
 
   /** @returns {keyof typeof SHEETS} the sheet that it is drawn on now */

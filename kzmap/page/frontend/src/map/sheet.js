@@ -85,7 +85,7 @@ export class Sheet {
    */
   step() {
     if (this.next === 0) this.begin();
-    const context = this.fresh?.getContext("2d");
+    const context = this.fresh?.getContext("2d", { alpha: !this.isGround() });
     const layer = this.layers[this.next++];
     if (context && layer?.app) {
       context.save();
@@ -95,6 +95,11 @@ export class Sheet {
     if (this.next < this.layers.length) return false;
     this.end();
     return true;
+  }
+
+  /** @returns {boolean} whether nothing is seen through it, which spares the browser to mix it with what lies below */
+  isGround() {
+    return this.layers[0]?.opaque ?? false;
   }
 
   /** Take a canvas of the size of the map as it is now. */
