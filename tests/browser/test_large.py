@@ -107,9 +107,3 @@ def test_the_search_finds_words_of_titles_and_places(page: Page, file: Path) -> 
     for text in shown.all_inner_texts():
         assert "checkpoint" in text.lower()
         assert "almaty" in text.lower()
-
-
-def test_what_was_read_is_let_go_of(page: Page, file: Path) -> None:
-    opened(page, file)
-    left = page.eval_on_selector_all("[id^=kzmap-data-]", "all => all.map((one) => one.id)")
-    assert set(left) <= {"kzmap-data-reports", "kzmap-data-report-words"}

@@ -264,3 +264,18 @@ def test_without_the_recent_way_to_read_base64_the_older_serves(browser: Any, tm
     page.wait_for_selector("html[data-kzmap-ready]", timeout=15_000)
     assert page.locator("[data-id]").count() == 14
     context.close()
+
+
+def test_an_opened_page_that_is_saved_from_the_browser_opens_whole(
+    open_page: Any, browser: Any, tmp_path: Any
+) -> None:
+    first = open_page(sample()).page
+    (tmp_path / "saved.html").write_text(first.content(), encoding="utf-8")
+    page = browser.new_page()
+    page.goto((tmp_path / "saved.html").as_uri())
+    page.locator(".leaflet-control-zoom").wait_for()
+    page.locator("[data-id=taraz-2011]").click()
+    page.locator(".card").wait_for()
+    for once in (".leaflet-control-zoom", ".head-counts", ".head-languages", ".time-head", ".legend"):
+        assert page.locator(once).count() == 1, once
+    page.close()

@@ -1,5 +1,6 @@
 import L from "leaflet";
 import { loadBase, loadFirst, loadRelief, loadRest } from "./data/load.js";
+import { asWritten } from "./as-written.js";
 import { editionOf } from "./editions.js";
 import { filter } from "./filter.js";
 import { Frame, fold, isFramed } from "./framed.js";
@@ -33,6 +34,7 @@ const REDRAWN = ["filters", "edition", "lang", "open"];
  * @returns {L.Map}
  */
 export function start(id, made) {
+  asWritten(id);
   const store = createStore({ ...INITIAL, ...made, ...given() });
   fold(store.get());
   document.getElementById("kzmap-time")?.removeAttribute("hidden"); // the map is sized beside it

@@ -80,7 +80,7 @@ export async function loadRest({ places, reference, summary, table }, base) {
 /** @returns {Promise<ImageBitmap | null>} nothing where a browser cannot read the picture: the map does without */
 export async function loadRelief() {
   await parsed();
-  return createImageBitmap(new Blob([fromBase64(take("relief"))], { type: "image/webp" })).catch(() => null);
+  return createImageBitmap(new Blob([fromBase64(text("relief"))], { type: "image/webp" })).catch(() => null);
 }
 
 /** @returns {Promise<void>} until all of the page has been read */
@@ -90,19 +90,16 @@ async function parsed() {
 }
 
 /**
- * The text of a block; the page lets go of it, since nobody asks twice.
+ * The text of a block. It stays in the page: whoever saves an opened page from the browser saves the data, too.
  * @param {string} name
  */
-function take(name) {
-  const block = document.getElementById(`kzmap-data-${name}`);
-  const text = block?.textContent ?? "";
-  block?.remove();
-  return text;
+function text(name) {
+  return document.getElementById(`kzmap-data-${name}`)?.textContent ?? "";
 }
 
 /** @param {string} name */
 async function bytes(name) {
-  const packed = take(name);
+  const packed = text(name);
   return packed ? gunzip(fromBase64(packed)) : null;
 }
 
