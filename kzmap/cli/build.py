@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kzmap.cli.job import SHARED, Job, job_of
+from kzmap.cli.job import SHARED, Job, job_of, nothing_left
 from kzmap.cli.options import filter_options, reports_argument
 from kzmap.cli.places import PLACES, place_options, resolver_of, tell_account
 from kzmap.cli.talk import list_problems, say, steps
@@ -111,7 +111,7 @@ def _build(job: Job, *, open_: bool, as_json: bool) -> None:
             f"{result.tally.refused} rows refused, nothing written; mend them or leave out --strict"
         )
     if not len(result.incidents):
-        raise InputError("no incident passes the filters, nothing written; widen them")
+        raise nothing_left(job, result.tally)
     progress("drawing")
     counts = result.tally.as_json()
     page = render(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kzmap.cli.job import job_of
+from kzmap.cli.job import job_of, nothing_left
 from kzmap.cli.options import WrongUsage, filter_options, reports_argument
 from kzmap.cli.places import PLACES, place_options, resolver_of, tell_account
 from kzmap.cli.talk import list_problems, say, steps
@@ -69,7 +69,7 @@ def command(
     list_problems(result.problems)
     tell_account(places)
     if not len(result.incidents):
-        raise InputError("no incident passes the filters, nothing written; widen them")
+        raise nothing_left(job, result.tally)
     lost = not_carried(result.incidents, output)
     _list_lost(lost)
     if sum(len(each.incidents) for each in lost if each.column == "id") == len(result.incidents):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kzmap._write import write_whole
-from kzmap.cli.job import SHARED, job_of
+from kzmap.cli.job import SHARED, job_of, nothing_left
 from kzmap.cli.options import WrongUsage, filter_options, reports_argument
 from kzmap.cli.places import PLACES, place_options, resolver_of, tell_account
 from kzmap.cli.talk import list_problems, say, steps
@@ -113,7 +113,7 @@ def _draw(job: Job, output: str, *, as_json: bool) -> None:
             f"{result.tally.refused} rows refused, nothing written; mend them or leave out --strict"
         )
     if not len(result.incidents):
-        raise InputError("no incident passes the filters, nothing written; widen them")
+        raise nothing_left(job, result.tally)
     progress("drawing")
     drawn = figure(
         result.incidents,

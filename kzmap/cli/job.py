@@ -10,6 +10,7 @@ from click.core import ParameterSource
 
 from kzmap.cli.options import filters_of, report_files
 from kzmap.cli.places import PLACES
+from kzmap.errors import InputError
 from kzmap.filters import filter_schema
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from kzmap.filters import Filters
     from kzmap.project import Project
+    from kzmap.tallies import Tally
 
 SHARED = ("title", "lang", "edition", "output", "drafts", "strict", *PLACES)
 """Options whose value a project may give."""
@@ -64,6 +66,15 @@ def job_of(reports: tuple[str, ...], format_: str | None, others: dict[str, Any]
         project.sources,
         (project.file, *files, *_gazetteer(options | given)),
     )
+
+
+def nothing_left(job: Job, tally: Tally) -> InputError:
+    """Return what is said where no incident is left to be written."""
+    if job.filters == type(job.filters)():  # then it was their status alone
+        usable = tally.reports - tally.refused
+        drafts = "the one report is a candidate" if usable == 1 else f"all {usable} reports are candidates"
+        return InputError(f"{drafts}, nothing written; use --drafts, or mend their status")
+    return InputError("no incident passes the filters, nothing written; widen them")
 
 
 def _gazetteer(options: dict[str, Any]) -> tuple[str | Path, ...]:

@@ -3,8 +3,9 @@
 `geo_precision` is 1 for a site or a settlement, 2 for its surroundings and for a district, 3 for anything
 vaguer. With 3 the coordinates are, as ACLED's codebook asks, those of the region's seat; where an area lies
 in several regions, its centre. `time_precision` is 1 for a day, 2 for up to a week, 3 for up to a month, and
-the date is the middle of the days. ACLED takes no event that is vaguer than a month or has no place, so those
-are left out. Where no source gives a figure, `fatalities` is empty; ACLED itself would write 0.
+the date is the middle of the week or the month. ACLED takes no event that is vaguer than a month or has no
+place, so those are left out. Where no source gives a figure, `fatalities` is empty; ACLED itself would
+write 0.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ def _table(incidents: GeoDataFrame) -> pd.DataFrame:
     days = carried.span_days(incidents)
     reports = carried.reports_of(incidents)
     spots = spots_of(incidents, capital)
-    middle = incidents["date_start"] + pd.to_timedelta((days - 1) // 2, unit="D")
+    middle = _middle(incidents, days)
     countries = [country_of(code) for code in incidents["country"]]
     own = {
         "event_id_cnty": incidents["id"].str.removeprefix("acled:"),
@@ -145,6 +146,15 @@ def _time(incidents: GeoDataFrame, days: NDArray[np.int64]) -> NDArray[np.int64]
     # what happened about a day may have happened in the week around it
     week = (days > 1) | carried.doubtful(incidents)
     return np.where(days > _WEEK, 3, np.where(week, 2, 1))
+
+
+def _middle(incidents: GeoDataFrame, days: NDArray[np.int64]) -> pd.Series:
+    """Return the middle of the days; of what is told as a month, the middle of that month."""
+    middle = incidents["date_start"] + pd.to_timedelta((days - 1) // 2, unit="D")
+    half = pd.to_timedelta((middle.dt.days_in_month - 1) // 2, unit="D")
+    of_month = middle - pd.to_timedelta(middle.dt.day - 1, unit="D") + half
+    found: pd.Series = middle.where(days <= _WEEK, of_month)
+    return found
 
 
 def _civilians(incidents: GeoDataFrame) -> pd.Series:

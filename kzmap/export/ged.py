@@ -21,6 +21,8 @@ from kzmap.export.countries import country_of
 from kzmap.export.standing import Spot, centre, regions_of, spots_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geopandas import GeoDataFrame
     from numpy.typing import NDArray
 
@@ -89,7 +91,7 @@ def _table(incidents: GeoDataFrame) -> pd.DataFrame:
         "dyad_name": (a + " - " + b),
         "side_a": a,
         "side_b": b,
-        "number_of_sources": incidents["sources"].map(len),
+        "number_of_sources": incidents["sources"].map(_number),
         "source_article": carried.texts_of(incidents, reports, "url", ";"),
         "source_office": incidents["sources"].map(";".join),
         "source_date": carried.texts_of(incidents, reports, "published", ";"),
@@ -151,6 +153,11 @@ def _types(incidents: GeoDataFrame) -> pd.Series:
         state, _STATE, np.where(incidents["type"] == "Violence against civilians", _ONE_SIDED, 0)
     )
     return pd.Series(types, index=incidents.index, dtype="Int64").replace(0, pd.NA)
+
+
+def _number(sources: Sequence[str]) -> int:
+    """Count sources, those that another table named in one cell each for itself."""
+    return len({part.strip() for part in ";".join(sources).split(";") if part.strip()})
 
 
 def _precision(incidents: GeoDataFrame) -> NDArray[np.int64]:

@@ -92,7 +92,7 @@ def iso_day(text: str, *, slashed: str = "") -> str:
     return ""
 
 
-def edtf(text: str, *, slashed: str = "") -> str:
+def edtf(text: str) -> str:
     """Return a date as EDTF: a day, a month, two days, about a day; an empty text if it is none of these.
 
     What a source says of the part of a month is less than its days: it is the month. A spreadsheet's number
@@ -104,7 +104,7 @@ def edtf(text: str, *, slashed: str = "") -> str:
     ['2012-05', '2012-05-30/2012-05-31', '2012-05-31/2012-06-02', '2012~', '2012-05-31']
     """
     text = " ".join(text.split())
-    if day := iso_day(text, slashed=slashed):
+    if day := iso_day(text):
         return day
     text = _YEAR_WORD.sub("", text)
     if re.fullmatch(r"\d{4}", text):
@@ -114,29 +114,22 @@ def edtf(text: str, *, slashed: str = "") -> str:
     if found := _SERIAL.fullmatch(text):
         return (_SERIAL_START + timedelta(days=int(found[1]))).isoformat()
     if about := _ABOUT.match(text):
-        found_date = edtf(text[about.end() :], slashed=slashed)
+        found_date = edtf(text[about.end() :])
         return f"{found_date}~" if found_date and found_date[-1] != "~" and "/" not in found_date else ""
-    return _span(text, slashed)
+    return _span(text)
 
 
-def order_of(texts: list[str]) -> tuple[str, str]:
-    """Return which of day and month comes first in dates with slashes, and a date that can only be so.
-
-    Nothing where no date tells, or where one tells this and another that.
+def month_number(text: str) -> int:
+    """Return the number of a month that is given by its number or its name; 0 if it is none.
 
     Examples
     --------
-    >>> order_of(["05/06/2012", "05/31/2012"]), order_of(["31/05/2012", "05/31/2012"])
-    (('month', '05/31/2012'), ('', ''))
+    >>> [month_number(text) for text in ("5", "05", "May", "сентябрь", "13", "spring")]
+    [5, 5, 5, 9, 0, 0]
     """
-    told: dict[str, str] = {}
-    for text in texts:
-        found = _SLASHED.fullmatch(text)
-        if found and int(found[2]) > _MONTHS_OF_YEAR >= int(found[1]):
-            told.setdefault("month", text)
-        elif found and int(found[1]) > _MONTHS_OF_YEAR >= int(found[2]):
-            told.setdefault("day", text)
-    return next(iter(told.items())) if len(told) == 1 else ("", "")
+    text = text.casefold().rstrip(".")
+    number = int(text) if text.isdecimal() else _MONTHS.get(text[:3], 0)
+    return number if 1 <= number <= _MONTHS_OF_YEAR else 0
 
 
 def is_serial(text: str) -> bool:
@@ -156,15 +149,15 @@ def _whole_month(text: str) -> str:
     return f"{year}-{month:02}" if 1 <= month <= _MONTHS_OF_YEAR else ""
 
 
-def _span(text: str, slashed: str) -> str:
+def _span(text: str) -> str:
     if found := _DAYS_OF_MONTH.fullmatch(text):
         first, last = (iso_day(f"{day} {found[3]}") for day in found.groups()[:2])
     elif found := _SPAN.fullmatch(text):
-        last = edtf(found[2], slashed=slashed)
+        last = edtf(found[2])
         begun = found[1].strip()
         # 30.05-31.05.2012: the year stands once
         years = (begun, f"{begun.rstrip('.')}.{last[:4]}", f"{begun} {last[:4]}")
-        first = next((day for each in years if (day := edtf(each, slashed=slashed))), "")
+        first = next((day for each in years if (day := edtf(each))), "")
     else:
         return ""
     plain = all(part and not set(part) & set("~/") for part in (first, last))

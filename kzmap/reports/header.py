@@ -43,6 +43,8 @@ class Header:
     def field(self, own: str) -> str:
         """Return how the file names what became one of our own columns."""
         column = self.format.fields.get(own, own)
+        if own == "date" and column not in self.given:
+            column = "year"  # the date stands in three columns
         return self.given.get(column, column)
 
 
@@ -64,8 +66,7 @@ def understand(table: Table, name: str | None) -> Header:
     """
     names = [_plain(each) for each in table.header]
     format_ = format_of(name) if name else recognise(set(names))
-    found = {column: format_.find(column, names) for column in format_.columns}
-    given = {column: each for column, each in found.items() if each is not None}
+    given = _given(format_, names)
     _check(table, names, format_, given)
     if format_.name == OWN:
         table.problems.extend(_unknown(table, names, given))
@@ -78,7 +79,17 @@ def fits(name: str | None, header: Sequence[str]) -> bool:
     """Tell whether some cells name the columns of reports, of a format if one is named."""
     names = [_plain(each) for each in header]
     format_ = format_of(name) if name else recognise(set(names))
-    return not _lacking(format_, {c: f for c in format_.columns if (f := format_.find(c, names))})
+    return not _lacking(format_, _given(format_, names))
+
+
+def _given(format_: Format, names: Sequence[str]) -> dict[str, str]:
+    """Return the columns of the format that a file has, and how it names them."""
+    found = {column: each for column in format_.columns if (each := format_.find(column, names))}
+    if "year" not in found:
+        found = {column: each for column, each in found.items() if column not in {"month", "day"}}
+    elif found.get("date") == found.get("day"):
+        found.pop("date", None)  # beside a year, a day is one of the month
+    return found
 
 
 def _plain(name: str) -> str:
@@ -114,7 +125,7 @@ def _check(table: Table, names: list[str], format_: Format, given: dict[str, str
 def _lacking(format_: Format, given: Mapping[str, str]) -> list[str]:
     if format_.name != OWN:
         return [f"'{column}'" for column in format_.needs if column not in given]
-    if "date" not in given:
+    if not {"date", "year"} & set(given):
         return ["'date'"]
     has_place = any(name in given for name in _PLACES) or {"lat", "lon"} <= set(given)
     return [] if has_place else ["'place', 'region', 'country' or 'lat' with 'lon'"]

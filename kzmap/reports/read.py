@@ -11,6 +11,7 @@ import pandas as pd
 from kzmap._files import geodata
 from kzmap.reports.check import and_more, check_rows
 from kzmap.reports.columns import INPUT
+from kzmap.reports.day_order import Order, both_orders, in_order, settled
 from kzmap.reports.files import open_table
 from kzmap.reports.findings import Finding
 from kzmap.reports.formats.format import Doubt
@@ -19,6 +20,12 @@ from kzmap.reports.problems import FileError, Problem
 from kzmap.reports.table import Batch, Table
 
 Judge = Callable[[pd.DataFrame], list[Finding]]
+
+_EMPTY = "no-report"
+_NO_REPORT = (
+    "the file holds no report",
+    "add a row for each; an export is empty if no incident passed its filters",
+)
 
 
 class RefusedRows(UserWarning):
@@ -170,14 +177,18 @@ def read_file(
         If the file cannot be read as reports at all. One without a usable row is no error here.
     """
     table = open_table(path, partial(fits, format_))
+    if not table.header:  # an empty list of records names no columns either
+        problems = [*table.problems, _no_report(table.file)]
+        return Reading(_no_reports(), problems, table.refused, table.refused, table.file)
     header = understand(table, format_)
     columns = list(header.columns.values())
     parts: list[pd.DataFrame] = []
     found: list[Problem] = []
     seen: dict[Problem, int] = {}
     rows = 0
-    for batch in table.read(sorted(set(columns))):
-        reports, problems, doubts = _read_batch(table, header, batch)
+    order: Order = {}
+    for batch, order in in_order(table.read(sorted(set(columns))), header):
+        reports, problems, doubts = _read_batch(table, header, batch, order)
         parts.append(reports)
         found += problems
         for doubt, times in doubts:
@@ -186,6 +197,9 @@ def read_file(
         rows += reports.attrs.pop("rows")
         progress(f"reading {table.file}: {rows} reports")
     said = [replace(doubt, message=f"{doubt.message}{and_more(times)}") for doubt, times in seen.items()]
+    said += both_orders(table.file, header, order)
+    if not rows + table.refused:
+        said.append(_no_report(table.file))
     reports = pd.concat(parts, ignore_index=True) if parts else _no_reports()
     judged = judge(reports)
     found += [_problem(table.file, header, reports, finding) for finding in judged]
@@ -208,14 +222,15 @@ def _alike(one: Problem, other: Problem) -> bool:
 
 
 def _read_batch(
-    table: Table, header: Header, batch: Batch
+    table: Table, header: Header, batch: Batch, order: Order
 ) -> tuple[pd.DataFrame, list[Problem], list[tuple[Problem, int]]]:
     cells = pd.DataFrame(
         {c: batch.cells[header.columns[c]] if c in header.columns else "" for c in header.format.columns},
         index=batch.cells.index,
         dtype="str",
     )
-    mapped = header.format.own(cells)
+    clear, slashed = settled(cells, header.format, order)
+    mapped = header.format.own(clear)
     lines = batch.lines if mapped.of is None else batch.lines[mapped.of]
     own = mapped.own.reset_index(drop=True)
     reports, problems = check_rows(own, table.file, lines.tolist())
@@ -228,7 +243,7 @@ def _read_batch(
         replace(problem, field=header.field(problem.field)) if problem.field else problem
         for problem in problems
     ]
-    doubts = [_doubt(table.file, header, batch, cells, doubt) for doubt in mapped.doubts]
+    doubts = [_doubt(table.file, header, batch, cells, doubt) for doubt in [*slashed, *mapped.doubts]]
     return reports, named, doubts
 
 
@@ -258,9 +273,14 @@ def _nothing_usable(parts: list[Reading]) -> FileError:
     problems = [problem for part in parts for problem in part.problems]
     rows = sum(part.rows for part in parts)
     if not rows:
-        message, hint = "nothing usable in the file but its header", "add a row for each report"
+        problems = [problem for problem in problems if problem.code != _EMPTY]  # it is the error itself
+        message, hint = _NO_REPORT
     else:
         first = next(problem for problem in problems if problem.severity == "error")
         counted = "1 row, refused" if rows == 1 else f"{rows} rows, all refused"
         message, hint = f"nothing usable: {counted}", f"mend the first: {first}"
     return FileError(parts[0].file, 0, "nothing-usable", message, hint, problems, rows)
+
+
+def _no_report(file: str) -> Problem:
+    return Problem(file, 0, "", "", _EMPTY, *_NO_REPORT, severity="warning")

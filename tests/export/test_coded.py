@@ -1,15 +1,20 @@
 """Columns of ACLED and GED: codes keep their meaning, and what they cannot carry is told exactly."""
 
 import csv
+import warnings
 
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import kzmap
 from kzmap.export import not_carried
 from kzmap.export.acled import COLUMNS as ACLED
 from kzmap.export.ged import COLUMNS as GED
+from tests.export.tables import rows
+from tests.reports.layouts import write
 
 HEADER = (
     "incident,date,place,region,country,type,title,actor,target,"
@@ -139,25 +144,59 @@ FACTS = (
 )  # fmt: skip
 
 
+def read_back(path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", kzmap.RefusedRows)
+        return kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports(path))))
+
+
+def assert_comes_back(incidents, ending, folder):
+    """Hold what is not listed as lost to what comes back, and what came back to what comes back of that."""
+    path, table = table_of(incidents, ending, folder)
+    gone = lost(incidents, ending)
+    assert set(incidents["id"]) - gone.get("id", set()) == {named(incidents, id_) for id_ in table}
+    if not table:
+        return
+    back = read_back(path)
+    ours, theirs = incidents.set_index("id"), back.set_index(back["id"].str.partition(":")[2])
+    columns = {"date_start": "date", "date_end": "date", "lat": "lat, lon", "lon": "lat, lon"}
+    for id_ in theirs.index:
+        for name in FACTS:
+            one, other = ours.loc[named(incidents, id_), name], theirs.loc[id_, name]
+            if named(incidents, id_) in gone.get(columns.get(name, name), set()):
+                continue
+            if name == "title" and pd.isna(one):
+                continue  # a reader makes a title of the two sides where there is none
+            same = pd.isna(other) if pd.isna(one) else not pd.isna(other) and one == other
+            assert same or (name in {"lat", "lon"} and np.isclose(one, other)), (id_, name, one, other)
+    again = kzmap.write_incidents(back, folder / f"again{ending}")
+    third = kzmap.write_incidents(read_back(again), folder / f"third{ending}")
+    assert again.read_bytes() == third.read_bytes()
+
+
+def named(incidents, id_):
+    return id_ if id_ in set(incidents["id"]) else f"acled:{id_}"
+
+
 @pytest.mark.parametrize("ending", [".acled.csv", ".ged.csv"])
 @pytest.mark.parametrize("records", ["own", "shipped"])
 def test_what_is_not_listed_as_lost_comes_back_the_same(incidents, tmp_path, ending, records):
     if records == "shipped":
         incidents = kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports())))
-    path, table = table_of(incidents, ending, tmp_path)
-    back = kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports(path))))
-    back["id"] = back["id"].str.partition(":")[2]
-    back, incidents = back.set_index("id"), incidents.set_index("id", drop=False)
-    gone = lost(incidents, ending)
-    assert set(incidents["id"]) - gone.get("id", set()) == set(table) == set(back.index)
-    for id_ in back.index:
-        for name in FACTS:
-            columns = {"date_start": "date", "date_end": "date", "lat": "lat, lon", "lon": "lat, lon"}
-            ours, theirs = incidents.loc[id_, name], back.loc[id_, name]
-            if id_ in gone.get(columns.get(name, name), set()) or (name == "title" and pd.isna(ours)):
-                continue  # a reader makes a title of the two sides where there is none
-            same = pd.isna(theirs) if pd.isna(ours) else not pd.isna(theirs) and ours == theirs
-            assert same or (name in {"lat", "lon"} and np.isclose(ours, theirs)), (id_, name, ours, theirs)
+    assert_comes_back(incidents, ending, tmp_path)
+
+
+@pytest.mark.parametrize("ending", [".acled.csv", ".ged.csv"])
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(table=st.lists(rows(), min_size=1, max_size=6))
+def test_whatever_the_reports_hold_what_is_not_listed_as_lost_comes_back(table, ending, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("coded")
+    path = write(folder / "reports.csv", list(table[0]), table)
+    try:
+        incidents = read_back(path)
+    except kzmap.InputError:
+        return  # no row of the table is a report
+    assert_comes_back(incidents, ending, folder)
 
 
 def test_an_apostrophe_that_was_added_is_told(incidents):

@@ -15,6 +15,7 @@ from shapely.geometry import LineString, MultiPoint, Point
 
 from kzmap.checking import check
 from kzmap.reports import listed, read
+from kzmap.reports.table import BATCH
 
 PLAIN = "date,place,killed\n2012-05-31,Алматы,14\n2012-06-01,Oral,2\n"
 RUSSIAN = (
@@ -104,8 +105,76 @@ def test_a_date_that_could_be_one_of_two_is_read_as_the_other_dates_of_the_table
     reading = _rows(tmp_path / "us.csv")
     assert reading.reports["date"].tolist() == ["2012-05-06", "2012-05-31"]
     assert "the month stands first, as '05/31/2012' shows" in str(reading.problems)
-    (tmp_path / "both.csv").write_text("date,place\n05/06/2012,Oral\n05/31/2012,Oral\n31/05/2012,Oral\n")
-    assert _rows(tmp_path / "both.csv").refused == 1
+
+
+def _dated(path, *dates):
+    path.write_text("date,place\n" + "".join(f"{date},Oral\n" for date in dates))
+    reading = _rows(path)
+    return reading, {p.code: p for p in reading.problems if p.severity != "note"}
+
+
+def test_a_table_with_dates_of_both_orders_is_told_and_what_could_be_either_is_refused(tmp_path):
+    reading, problems = _dated(tmp_path / "both.csv", "05/06/2012", "05/31/2012", "31/05/2012")
+    assert reading.reports["date"].tolist() == ["2012-05-31", "2012-05-31"]
+    assert "'31/05/2012' (line 4), the month in '05/31/2012' (line 3)" in problems["two-orders"].message
+    assert problems["bad-date"].line == 2
+    assert "write 2012-06-05 or 2012-05-06, whichever is meant" in problems["bad-date"].hint
+
+
+@pytest.mark.parametrize(("last", "first"), [("31/05/2012", "2012-06-05"), ("05/31/2012", "2012-05-06")])
+def test_the_last_row_of_a_long_table_tells_how_the_first_is_meant(tmp_path, last, first):
+    reading, problems = _dated(tmp_path / "long.csv", "05/06/2012", *["2012-07"] * 2 * BATCH, last)
+    assert reading.refused == 0
+    assert reading.reports["date"].iloc[0] == first
+    assert f"as '{last}' shows" in problems["date-order"].hint
+
+
+def test_orders_that_differ_thousands_of_rows_apart_are_noticed(tmp_path):
+    rows = [*["31/05/2012", "05/06/2012"] * BATCH, *["05/31/2012", "05/06/2012"] * BATCH]
+    reading, problems = _dated(tmp_path / "long.csv", *rows)
+    assert set(reading.reports["date"]) == {"2012-05-31"}
+    assert reading.refused == 2 * BATCH
+    assert f"(line {2 * BATCH + 2})" in problems["two-orders"].message
+
+
+def test_both_date_columns_of_a_table_have_one_order(tmp_path):
+    (tmp_path / "two.csv").write_text("date,published,place\n05/06/2012,06/13/2012,Oral\n")
+    assert _rows(tmp_path / "two.csv").reports["date"].tolist() == ["2012-05-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [("05/06/2012 - 07/06/2012", "2012-06-05/2012-06-07"), ("about 05/06/2012", "2012-06-05~")],
+)
+def test_the_order_holds_inside_longer_dates_too(tmp_path, text, date):
+    assert _dated(tmp_path / "spans.csv", text, "31/05/2012")[0].reports["date"].iloc[0] == date
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "date"),
+    [
+        ("year,month,day", "2012,5,17", "2012-05-17"), ("year,month,day", "2012,5,", "2012-05"),
+        ("year,month,day", "2012,,", "2012"), ("year,month,day", "2012.0,05.0,0", "2012-05"),
+        ("year,month,day", "2012,May,-99", "2012-05"), ("Year,Month", "2012,sept.", "2012-09"),
+        ("iyear,imonth,iday", "2012,0,0", "2012"), ("Год,Месяц,Число", "2012,мая,17", "2012-05-17"),
+        ("date,year,month", ",2012,5", "2012-05"), ("date,year,month", "2012-05-17,2012,5", "2012-05-17"),
+    ],
+)  # fmt: skip
+def test_year_month_and_day_in_columns_of_their_own(tmp_path, header, cells, date):
+    (tmp_path / "parts.csv").write_text(f"{header},place\n{cells},Oral\n")
+    reading = _rows(tmp_path / "parts.csv")
+    assert reading.reports["date"].tolist() == [date]
+    notes = [str(p) for p in reading.problems if p.code == "date-parts"]
+    assert [f"is read as {date}" in note for note in notes] == ([] if cells.startswith("2012-") else [True])
+    assert "unknown-column" not in {p.code for p in reading.problems}
+
+
+@pytest.mark.parametrize("cells", ["2012,spring,3", "2012,2,30", "2012,13,1", "soon,5,1", "2012,5,10-12"])
+def test_parts_of_a_date_that_make_none_are_refused_with_the_column_that_stands_there(tmp_path, cells):
+    (tmp_path / "parts.csv").write_text(f"year,month,day,place\n{cells},Oral\n2012,5,1,Oral\n")
+    reading = _rows(tmp_path / "parts.csv")
+    assert reading.refused == 1
+    assert [p.field for p in reading.problems if p.severity == "error"] == ["year"]
 
 
 @pytest.mark.parametrize(

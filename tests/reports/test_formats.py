@@ -129,6 +129,48 @@ def test_ged_dates(ged, cells, date):
     assert ged(**cells)[1]["date"] == date
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "date"),
+    [("5/6/2012", "5/6/2012", "2012-05-06"), ("5/6/2012", "30/6/2012", "2012-06-05/2012-06-30")],
+)
+def test_ged_dates_with_slashes_have_the_month_first_unless_the_file_shows_the_other(ged, start, end, date):
+    reading, report, _ = ged(date_start=start, date_end=end)
+    assert report["date"] == date
+    assert {p.severity for p in reading.problems if p.code == "date-order"} == {"warning"}
+
+
+@pytest.mark.parametrize(
+    ("days", "dates"),
+    [
+        (["05/06/2012"], ["2012-06-05"]),
+        (["05/06/2012", "05/31/2012"], ["2012-05-06", "2012-05-31"]),
+        (["05/06/2012", "05/31/2012", "31/05/2012"], ["2012-05-31", "2012-05-31"]),
+    ],
+)
+def test_acled_dates_that_a_spreadsheet_turned_are_read_as_the_file_shows_and_said(tmp_path, days, dates):
+    rows = [FIGHT | {"event_id_cnty": f"KAZ{n}", "event_date": day} for n, day in enumerate(days)]
+    reading = read([write(tmp_path / "table.csv", ACLED, rows)])
+    assert reading.reports["date"].tolist() == dates
+    codes = {p.code for p in reading.problems if p.severity == "warning"}
+    assert codes == ({"two-orders"} if len(days) > 2 else {"date-order"})
+
+
+@pytest.mark.parametrize(
+    ("cell", "published"),
+    [("2012-06-01", "2012-06-01"), ("2012-06-03;2012-06-01", "2012-06-03"), ("2012-06~", "2012-06~")],
+)
+def test_ged_is_published_with_its_latest_source(ged, cell, published):
+    assert ged(source_date=cell)[1]["published"] == published
+    assert ged(source_date="-1")[1].isna()["published"]
+
+
+def test_a_ged_article_that_is_a_link_is_one(ged):
+    assert ged(source_article="https://a.example/1")[1]["url"] == "https://a.example/1"
+    report = ged(source_article="Agency, 2012-06-01, A blast")[1]
+    assert report.isna()["url"]
+    assert "[article: Agency, 2012-06-01, A blast]" in report["note"]
+
+
 def test_ged_figures_are_low_best_high_and_minus_one_is_unknown(ged):
     assert ged()[2][["killed_low", "killed_best", "killed_high"]].tolist() == [12, 14, 15]
     report = ged(high=-1)[1]

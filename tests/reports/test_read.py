@@ -119,7 +119,7 @@ def test_delimiters_encodings_and_line_ends_are_told_apart(table, delimiter, enc
         (b"name,colour\nA,red\n", "no column 'date'"),
         (b"date,colour\n2012,red\n", "no column 'place'"),
         (b"date,date,place\n2012,2012,Almaty\n", "stands twice"),
-        (b"date,place\n", "nothing usable"),
+        (b"date,place\n", "holds no report"),
         (b"date,place\n2012-06-31,Almaty\n", "nothing usable"),
         (b"<!doctype html><html></html>", "a web page"),
     ],

@@ -40,7 +40,14 @@ WAYS = [
     # whole files
     _wrong("empty.csv", "", ": the file is empty", "first line names the columns"),
     _wrong("blank.csv", " \n\n  \n", ": the file is empty", "first line names the columns"),
-    _wrong("header.csv", HEAD, ": nothing usable in the file but its header", "add a row"),
+    _wrong("header.csv", HEAD, ": the file holds no report", "add a row"),
+    _wrong("list.json", "[]", ": the file holds no report", "add a row"),
+    _wrong(
+        "features.geojson",
+        '{"type": "FeatureCollection", "features": []}',
+        ": the file holds no report",
+        "an export is empty if",
+    ),
     _wrong("strange.csv", "name,colour\nA,red\n", ":1: no column 'date'", "must name the columns"),
     _wrong("nowhere.csv", "date,colour\n2012,red\n", ":1: no column 'place'", "must name the columns"),
     _wrong("twice.csv", "date,date,place\n1,2,3\n", ":1: the column 'date' stands twice", "rename or remove"),

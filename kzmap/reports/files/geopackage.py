@@ -1,4 +1,4 @@
-"""GeoPackage: the first layer that has rows; points give the coordinates."""
+"""GeoPackage: the first layer that has rows, else the first; points give the coordinates."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def open_table(stream: BinaryIO, name: str, _fits: Fits) -> Table:
     Raises
     ------
     FileError
-        If the file is no GeoPackage, is damaged, or has no layer with rows.
+        If the file is no GeoPackage, is damaged, or has no layer.
     """
-    path = _path(stream)
+    path = Path(_path(stream))
     try:
         frame, problems = _layer(path, name)
     except FileError:
@@ -49,17 +49,18 @@ def _path(stream: BinaryIO) -> str:
     return copy.name
 
 
-def _layer(path: str, name: str) -> tuple[pd.DataFrame, list[Problem]]:
+def _layer(path: Path, name: str) -> tuple[pd.DataFrame, list[Problem]]:
     import pyogrio  # noqa: PLC0415 - GDAL, which only GeoPackages need
 
-    layers = [str(layer) for layer, _ in pyogrio.list_layers(Path(path))]
-    for layer in layers:
-        frame = pyogrio.read_dataframe(Path(path), layer=layer, datetime_as_string=True)
-        if len(frame):
-            cells, other = _cells(frame)
-            said = _others(name, layer, [each for each in layers if each != layer])
-            return cells, [*said, *not_points(name, other, len(cells))]
-    raise FileError(name, 0, "empty-file", "no layer has a row", "give a layer of reports")
+    layers = [str(layer) for layer, _ in pyogrio.list_layers(path)]
+    if not layers:
+        raise FileError(name, 0, "empty-file", "the file has no layer", "give a layer of reports")
+    filled = (each for each in layers if pyogrio.read_info(path, layer=each)["features"])
+    layer = next(filled, layers[0])
+    frame = pyogrio.read_dataframe(path, layer=layer, datetime_as_string=True)
+    cells, other = _cells(frame)
+    said = _others(name, layer, [each for each in layers if each != layer])
+    return cells, [*said, *not_points(name, other, len(cells))]
 
 
 def _cells(frame: Any) -> tuple[pd.DataFrame, int]:

@@ -102,6 +102,8 @@ FORMAT = Format(
     marks=("event_id_cnty", "event_date", "location"),
     needs=("event_date",),
     columns=_COLUMNS,
+    days=("event_date", "timestamp"),
+    slashed="day",
     fields={
         "incident": "event_id_cnty",
         "date": "event_date",

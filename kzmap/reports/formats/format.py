@@ -56,6 +56,10 @@ class Format:
         Our own columns, and the column of the format that is meant when something is wrong with one.
     own : callable
         Turns a batch of texts (all of `columns`, "" where a file lacks one) into our own columns.
+    days : tuple of str
+        The columns that hold dates.
+    slashed : {"", "day", "month"}
+        What comes first in the format's dates with slashes, unless a file shows the other.
     others : mapping
         Other names of a column, in older layouts or other languages.
     """
@@ -67,6 +71,8 @@ class Format:
     columns: tuple[str, ...]
     fields: Mapping[str, str]
     own: Callable[[pd.DataFrame], Mapped]
+    days: tuple[str, ...] = ()
+    slashed: str = ""
     others: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, column: str, given: Collection[str]) -> str | None:

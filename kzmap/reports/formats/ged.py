@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from kzmap.reports.dates import is_date, parse_date
+from kzmap.reports.day_forms import iso_day
 from kzmap.reports.formats.format import Format, Mapped
 from kzmap.reports.formats.texts import codes, count, days, each, interval, known, named, together, whole
 
@@ -29,6 +31,7 @@ _WHERE = {
 }  # fmt: skip
 _TYPES = {"1": "Battles", "2": "Battles", "3": "Violence against civilians"}
 _UNNAMED = ("-1", "-1.0")
+_LINK = r"(?i)https?://[^\s;]+"
 
 
 def _own(cells: pd.DataFrame) -> Mapped:
@@ -36,13 +39,15 @@ def _own(cells: pd.DataFrame) -> Mapped:
     types = codes(cells["type_of_violence"], _TYPES, "type_of_violence", "")
     when = pd.DataFrame(
         {
-            "first": days(cells["date_start"], slashed="month"),
-            "last": days(cells["date_end"], slashed="month"),
+            "first": days(cells["date_start"]),
+            "last": days(cells["date_end"]),
             "precision": whole(cells["date_prec"]),
         }
     )
     place, district = known(cells["where_coordinates"]), known(cells["adm_2"])
     dyad, office = known(cells["dyad_name"]), known(cells["source_office"], *_UNNAMED)
+    article = known(cells["source_article"], *_UNNAMED)
+    links = article.str.fullmatch(_LINK)
     own = {
         "incident": named(cells["id"], "ged"),
         "date": each(when, _date),
@@ -58,7 +63,7 @@ def _own(cells: pd.DataFrame) -> Mapped:
             {
                 "": known(cells["where_description"]),
                 "headline": known(cells["source_headline"], *_UNNAMED),
-                "article": known(cells["source_article"], *_UNNAMED),
+                "article": article.where(~links, ""),
                 "deaths of side A": count(cells["deaths_a"]),
                 "deaths of side B": count(cells["deaths_b"]),
                 "deaths of civilians": count(cells["deaths_civilians"]),
@@ -71,8 +76,9 @@ def _own(cells: pd.DataFrame) -> Mapped:
         "killed": count(cells["best"]),
         "killed_low": count(cells["low"]),
         "killed_high": count(cells["high"]),
+        "url": article.where(links, ""),
         "source": office.where(office != "", known(cells["source_original"], *_UNNAMED)),
-        "published": _last_day(cells["source_date"]),
+        "published": _latest(cells["source_date"]),
     }
     return Mapped(pd.DataFrame(own).astype("str"), [*kinds.doubts, *types.doubts])
 
@@ -82,10 +88,15 @@ def _date(first: str, last: str, precision: str) -> str:
     return f"{first}~" if found == first and precision in {"2", "3", "4", "5"} else found
 
 
-def _last_day(cells: pd.Series) -> pd.Series:
-    """Return the last of the days on which sources appeared; nothing where the cell is no list of days."""
-    last = days(known(cells, *_UNNAMED).str.split(";").str[-1].fillna("").astype("str"))
-    return last.where(last.str.fullmatch(r"\d{4}-\d\d-\d\d"), "")
+def _latest(cells: pd.Series) -> pd.Series:
+    """Return the latest of the dates on which sources appeared; nothing where none is a date."""
+    given = known(cells, *_UNNAMED)
+    return given.map({text: _latest_of(text) for text in given.unique()}).astype("str")
+
+
+def _latest_of(text: str) -> str:
+    dates = [iso_day(part.strip()) or part.strip() for part in text.split(";")]
+    return max((each for each in dates if is_date(each)), key=lambda each: parse_date(each).end, default="")
 
 
 FORMAT = Format(
@@ -94,6 +105,8 @@ FORMAT = Format(
     marks=("where_prec", "date_prec", "date_start", "best"),
     needs=("date_start",),
     columns=_COLUMNS,
+    days=("date_start", "date_end", "source_date"),
+    slashed="month",
     fields={
         "incident": "id",
         "date": "date_start",
@@ -111,6 +124,7 @@ FORMAT = Format(
         "killed": "best",
         "killed_low": "low",
         "killed_high": "high",
+        "url": "source_article",
         "source": "source_office",
         "published": "source_date",
     },

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from kzmap.reports.columns import COUNTS, FIGURES, INPUT
 from kzmap.reports.count_forms import NOTHING, People, people
 from kzmap.reports.dates import is_date
-from kzmap.reports.day_forms import edtf, is_serial, order_of
+from kzmap.reports.day_forms import edtf, is_serial
+from kzmap.reports.day_parts import PARTS, joined
 from kzmap.reports.degree_forms import degrees
 from kzmap.reports.files.cells import COORDINATES
 from kzmap.reports.formats.format import Doubt, Format, Mapped
+from kzmap.reports.formats.texts import each
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,6 +62,9 @@ _OTHERS = {
     ),
     "published": ("publication_date", "date_published", "дата_публикации", "опубликовано"),
     "status": ("статус",),
+    "year": ("iyear", "год"),
+    "month": ("imonth", "месяц"),
+    "day": ("iday", "день", "число"),
 }  # fmt: skip
 
 
@@ -71,7 +76,7 @@ _SO = "write it so: year-month-day"
 
 def _own(cells: pd.DataFrame) -> Mapped:
     mended = cells.copy()
-    doubts = []
+    doubts = _parts(mended)
     for column in ("date", "published"):
         doubts += _dates(mended, column)
     for column in COUNTS:
@@ -83,18 +88,27 @@ def _own(cells: pd.DataFrame) -> Mapped:
     return Mapped(mended, doubts)
 
 
+def _parts(cells: pd.DataFrame) -> list[Doubt]:
+    """Make a date of year, month and day where these stand in columns of their own."""
+    parts = cells.loc[(cells["date"].str.strip() == "") & (cells["year"].str.strip() != ""), list(PARTS)]
+    if not len(parts):
+        return []
+    meant = each(parts, joined)
+    cells.loc[parts.index, "date"] = meant
+    given = ", ".join(f"'{cell}'" for cell in parts.iloc[0] if cell.strip())
+    message = f"{given} is read as {meant.iloc[0]}"
+    hint = "without a day it is the month, without a month the year; one column date holds all of it"
+    return [Doubt(cells.index.isin(parts.index), "year", "date-parts", message, hint, "note")]
+
+
 def _dates(cells: pd.DataFrame, column: str) -> list[Doubt]:
     given = cells[column].str.strip().str.replace(_FLOAT_YEAR, r"\1", regex=True)
     cells[column] = given
     texts = [str(text) for text in given.unique() if text and not is_date(str(text))]
-    first, proof = order_of(texts)
     plain = {text: found for text in texts if (found := edtf(text)) not in {"", text}}
-    unclear = [text for text in texts if first and text not in plain]
-    guessed = {text: found for text in unclear if (found := edtf(text, slashed=first)) not in {"", text}}
     serials = {text: plain.pop(text) for text in list(plain) if is_serial(text)}
     said: tuple[tuple[dict[str, str], str, str, Severity], ...] = (
         (plain, "date-form", _SO, "note"),
-        (guessed, "date-order", f"the {first} stands first, as '{proof}' shows; {_SO}", "warning"),
         (serials, "date-number", f"a spreadsheet's number of a day; {_SO}", "warning"),
     )
     doubts = []
@@ -172,7 +186,8 @@ FORMAT = Format(
     title="kzmap",
     marks=(),
     needs=(),
-    columns=INPUT,
+    columns=(*INPUT, *PARTS),
+    days=("date", "published"),
     fields={column: column for column in INPUT},
     own=_own,
     others=_OTHERS,

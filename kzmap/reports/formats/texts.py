@@ -59,7 +59,7 @@ def codes(cells: pd.Series, meanings: Mapping[str, str], column: str, otherwise:
     return Codes(meant.where(~strange, otherwise), doubts)
 
 
-def days(cells: pd.Series, *, slashed: str = "day") -> pd.Series:
+def days(cells: pd.Series) -> pd.Series:
     """Return days as ISO 8601; what is no day stays as it is, for the check to refuse.
 
     Examples
@@ -68,7 +68,7 @@ def days(cells: pd.Series, *, slashed: str = "day") -> pd.Series:
     ['2012-05-17', '2012-05-17', '2012-05-17', '2012-05-17', 'soon']
     """
     given = known(cells)
-    return given.map({text: iso_day(text, slashed=slashed) or text for text in given.unique()}).astype("str")
+    return given.map({text: iso_day(text) or text for text in given.unique()}).astype("str")
 
 
 def moments(cells: pd.Series) -> pd.Series:
