@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from kzmap.export.delimited import guardable
 from kzmap.incidents import report_lists
+from kzmap.reports.formats.texts import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _SHOWN = 3
+_WORDS = [word for word in NOTHING if word]
 _DOUBTFUL = r"[~?%]"
 _AREAS = ("edition", "region_now", "border_region", "zones")
 
@@ -58,7 +60,7 @@ def coded(
     gone = np.logical_or.reduce([mask for *_, mask in left_out])
     kept = incidents[~gone]
     made = table(kept)
-    lost = [*findings(kept), *apostrophes(made)]
+    lost = [*findings(kept), *apostrophes(made), *unsaid(made)]
     return Coded(made, [*listed(incidents, left_out), *listed(kept, lost)])
 
 
@@ -101,7 +103,14 @@ def common(incidents: GeoDataFrame) -> list[Finding]:
 def apostrophes(table: pd.DataFrame) -> list[Finding]:
     """Return the cells that a CSV file holds with an apostrophe more than was given."""
     why = "an apostrophe stands before what a spreadsheet would take for a formula"
-    return [(column, why, guardable(table[column])) for column in table.columns]
+    return [(column, why, guardable(table[column], back=False)) for column in table.columns]
+
+
+def unsaid(table: pd.DataFrame) -> list[Finding]:
+    """Return the cells that say something, in the words by which tables say that nothing is known."""
+    why = "readers take this word for nothing known"
+    texts = (name for name in table.columns if not pd.api.types.is_numeric_dtype(table[name]))
+    return [(column, why, table[column].isin(_WORDS).to_numpy(dtype=bool)) for column in texts]
 
 
 def reports_of(incidents: GeoDataFrame) -> pd.DataFrame:

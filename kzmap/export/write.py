@@ -121,7 +121,7 @@ def _csv(incidents: GeoDataFrame) -> bytes:
 
 
 def _coded(code: Callable[[GeoDataFrame], Coded]) -> Callable[[GeoDataFrame], bytes]:
-    return lambda incidents: csv_bytes(code(incidents).table)
+    return lambda incidents: csv_bytes(code(incidents).table, back=False)
 
 
 _CODED = {".acled.csv": acled, ".ged.csv": ged}

@@ -1,6 +1,7 @@
 """Columns of ACLED and GED: codes keep their meaning, and what they cannot carry is told exactly."""
 
 import csv
+import re
 import warnings
 
 import numpy as np
@@ -144,6 +145,9 @@ FACTS = (
 )  # fmt: skip
 
 
+TEXTS = ("type", "sub_type", "title")
+
+
 def read_back(path):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", kzmap.RefusedRows)
@@ -154,6 +158,10 @@ def assert_comes_back(incidents, ending, folder):
     """Hold what is not listed as lost to what comes back, and what came back to what comes back of that."""
     path, table = table_of(incidents, ending, folder)
     gone = lost(incidents, ending)
+    whys = [
+        each for each in not_carried(incidents, ending) if re.search("apostrophe|nothing known", each.why)
+    ]
+    altered = {id_ for each in whys for id_ in each.incidents}
     assert set(incidents["id"]) - gone.get("id", set()) == {named(incidents, id_) for id_ in table}
     if not table:
         return
@@ -167,6 +175,8 @@ def assert_comes_back(incidents, ending, folder):
                 continue
             if name == "title" and pd.isna(one):
                 continue  # a reader makes a title of the two sides where there is none
+            if name in TEXTS and named(incidents, id_) in altered:
+                continue
             same = pd.isna(other) if pd.isna(one) else not pd.isna(other) and one == other
             assert same or (name in {"lat", "lon"} and np.isclose(one, other)), (id_, name, one, other)
     again = kzmap.write_incidents(back, folder / f"again{ending}")
@@ -187,7 +197,7 @@ def test_what_is_not_listed_as_lost_comes_back_the_same(incidents, tmp_path, end
 
 
 @pytest.mark.parametrize("ending", [".acled.csv", ".ged.csv"])
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(table=st.lists(rows(), min_size=1, max_size=6))
 def test_whatever_the_reports_hold_what_is_not_listed_as_lost_comes_back(table, ending, tmp_path_factory):
     folder = tmp_path_factory.mktemp("coded")
@@ -203,6 +213,11 @@ def test_an_apostrophe_that_was_added_is_told(incidents):
     hostile = incidents.head(1).assign(actor="@x", title="=1")
     columns = {each.column for each in not_carried(hostile, ".acled.csv") if "apostrophe" in each.why}
     assert columns == {"actor1", "notes"}
+
+
+def test_a_word_that_readers_take_for_nothing_is_told(incidents):
+    told = not_carried(incidents.head(1).assign(actor="NA"), ".ged.csv")
+    assert [each.column for each in told if "nothing known" in each.why] == ["side_a"]
 
 
 def test_ids_of_the_format_lose_their_name_space(incidents, tmp_path):

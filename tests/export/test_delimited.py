@@ -32,6 +32,14 @@ def test_a_guarded_text_can_be_had_back(text):
     assert unguarded(guarded(text)) == text
 
 
+@settings(deadline=None)  # the first run imports, and a machine may be busy
+@given(texts)
+def test_a_text_that_no_reader_unguards_is_guarded_once(text):
+    once = guarded(text, back=False)
+    assert not any(re.match("[=+\\-@＝＋－＠]", cell) for cell in re.split("[;\t\r\n]", once))
+    assert guarded(once, back=False) == once
+
+
 @pytest.mark.parametrize(
     ("text", "safe"),
     [
