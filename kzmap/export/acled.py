@@ -20,6 +20,7 @@ from kzmap.export.countries import country_of
 from kzmap.export.standing import capital, regions_of, spots_of
 from kzmap.reports.columns import EVENT_TYPES
 from kzmap.reports.dates import parse_date
+from kzmap.reports.formats.texts import each
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -49,6 +50,7 @@ _DISORDER = {
     "Mob violence": "Political violence",
     "Excessive force against protesters": "Political violence; Demonstrations",
 }
+_ENDS = ".!?…]"
 _CIVILIANS = ("Violence against civilians", "Excessive force against protesters")
 
 
@@ -107,7 +109,7 @@ def _table(incidents: GeoDataFrame) -> pd.DataFrame:
         "longitude": [spot[1] for spot in spots],
         "geo_precision": incidents["place_kind"].map(_GEO),
         "source": incidents["sources"].map("; ".join),
-        "notes": _notes(incidents, carried.texts_of(incidents, reports, "note", " ")),
+        "notes": _notes(incidents, reports),
         "fatalities": incidents["killed_best"],
         "timestamp": _stamps(incidents, reports),
     }
@@ -162,10 +164,17 @@ def _civilians(incidents: GeoDataFrame) -> pd.Series:
     return pd.Series(np.where(targeted, "Civilian targeting", ""), index=incidents.index, dtype="str")
 
 
-def _notes(incidents: GeoDataFrame, notes: pd.Series) -> pd.Series:
-    title = incidents["title"].fillna("").str.replace(r"(?<=[^.!?])$", ".", regex=True)
-    together: pd.Series = (title + " " + notes).str.strip()
-    return together
+def _notes(incidents: GeoDataFrame, reports: pd.DataFrame) -> pd.Series:
+    """Return the title and the notes of the reports, one after the other; what was withdrawn says so."""
+    withdrawn = reports["status"].fillna("").str.casefold() == "retracted"
+    told = reports.assign(note=reports["note"].mask(withdrawn, "Retracted: " + reports["note"]))
+    notes = carried.texts_of(incidents, told, "note", "\0")
+    return each(pd.DataFrame({"title": incidents["title"].fillna(""), "notes": notes}), _sentences)
+
+
+def _sentences(title: str, notes: str) -> str:
+    *firsts, last = (text for text in (title, *notes.split("\0")) if text) if title or notes else ("",)
+    return " ".join([*(text if text[-1] in _ENDS else f"{text}." for text in firsts), last])
 
 
 def _stamps(incidents: GeoDataFrame, reports: pd.DataFrame) -> pd.Series:

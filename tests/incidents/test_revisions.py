@@ -37,6 +37,13 @@ def test_the_history_is_whole_in_the_order_of_the_file(incident):
     assert incident["reports"] == 4
 
 
+def test_an_acled_row_says_which_of_its_notes_was_withdrawn(incident, tmp_path):
+    joined = kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports(tmp_path / "reports.csv"))))
+    text = kzmap.write_incidents(joined, tmp_path / "x.acled.csv").read_text()
+    notes = "26 attackers and 18 of the police. Retracted: taken down the same day. bodies in the morgues"
+    assert f",{notes},{incident['killed_best']}," in text
+
+
 def test_the_incident_stands_though_one_report_was_withdrawn(incident):
     assert incident["status"] == "verified"
 
