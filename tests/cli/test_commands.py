@@ -3,10 +3,12 @@
 import json
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from kzmap.cli.main import COMMANDS, group
@@ -178,17 +180,32 @@ def test_every_command_is_documented_in_the_readme():
         assert f"kzmap {name}" in readme
 
 
+def typed(line):
+    """Return what is typed of a line of help or README: without what a shell does, and what is said of it."""
+    return shlex.split(re.split(r"\s{2,}| > ", line)[0], comments=True)
+
+
 def examples():
     for name in COMMANDS:
         epilog = group.get_command(None, name).epilog
         for line in re.findall(r"^  kzmap (.+)$", epilog, flags=re.MULTILINE):
-            yield shlex.split(line)
+            yield typed(line)
+
+
+@pytest.fixture(scope="module")
+def shipped_map(tmp_path_factory):
+    target = tmp_path_factory.mktemp("map") / "map.html"
+    subprocess.run([sys.executable, "-m", "kzmap", "build", "-o", str(target)], check=True)
+    return target
 
 
 @pytest.mark.parametrize("arguments", list(examples()), ids=" ".join)
-def test_the_examples_of_the_help_run(kzmap, tmp_path, arguments):
-    (tmp_path / "reports.csv").write_text("date,place,type\n2016-05,Almaty,Protests\n")
+def test_the_examples_of_the_help_run(kzmap, tmp_path, shipped_map, arguments):
+    rows = "date,place,type\n2016-05,Almaty,Protests\n2011-10-31,Atyrau,Explosions/Remote violence\n"
+    (tmp_path / "reports.csv").write_text(rows)
+    pd.read_csv(tmp_path / "reports.csv").to_excel(tmp_path / "colleague.xlsx", index=False)
     (tmp_path / "names.csv").write_text("place,region\nАлматы,\nAtlantis,\n", encoding="utf-8")
+    shutil.copy(shipped_map, tmp_path / "map.html")
     done = kzmap(*arguments)
     assert done.returncode == 0, done.stderr
 
@@ -200,7 +217,7 @@ def test_the_commands_of_the_readme_run(kzmap, tmp_path):
     commands = re.findall(r"^    kzmap (.+)$", readme, flags=re.MULTILINE)
     assert len(commands) >= 4
     for line in commands:
-        done = kzmap(*shlex.split(line, comments=True))
+        done = kzmap(*typed(line))
         assert done.returncode == 0, done.stderr
 
 
