@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,13 @@ def tab_until(page: Any, selector: str, most: int = 60) -> None:
         if page.evaluate(f"{FOCUSED}.matches({selector!r})"):
             return
     raise AssertionError(f"{selector} was not reached with {most} tabs")
+
+
+def is_outlined(page: Any) -> bool:
+    """Tell whether what has the focus has an outline; one of the style "none" has a width all the same."""
+    outline = page.evaluate(f"getComputedStyle({FOCUSED}).outline")
+    width = re.search(r"([\d.]+)px", outline)
+    return " none " not in f" {outline} " and width is not None and float(width[1]) >= 2
 
 
 def test_an_incident_is_reached_by_the_list(open_page: Open) -> None:
@@ -69,8 +77,7 @@ def test_what_has_the_focus_is_seen(open_page: Open) -> None:
         page.locator(selector).first.focus()
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")
-        width = page.evaluate(f"parseFloat(getComputedStyle({FOCUSED}).outlineWidth)")
-        assert width >= 2, selector
+        assert is_outlined(page), selector
 
 
 def test_the_skip_link_leads_to_the_list(open_page: Open) -> None:
@@ -96,7 +103,6 @@ def test_an_incident_is_reached_by_search_timeline_and_a_filter_behind_the_butto
     page.keyboard.press("Enter")
     page.wait_for_selector(".card")
     tab_until(page, ".cite button")
-    page.keyboard.press("Shift+Tab")
 
 
 def test_a_change_is_said_once_typing_rests(open_page: Open) -> None:
@@ -130,5 +136,4 @@ def test_what_newly_has_the_focus_is_seen(open_page: Open) -> None:
         page.locator(selector).first.focus()
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")
-        width = page.evaluate(f"parseFloat(getComputedStyle({FOCUSED}).outlineWidth)")
-        assert width >= 2, selector
+        assert is_outlined(page), selector
