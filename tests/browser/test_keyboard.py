@@ -137,3 +137,41 @@ def test_what_newly_has_the_focus_is_seen(open_page: Open) -> None:
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")
         assert is_outlined(page), selector
+
+
+def test_escape_closes_what_is_open_and_gives_the_focus_back(open_page: Open) -> None:
+    page = open_page(sample()).page
+    tab_until(page, "[data-id=taraz-2011]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".card")
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".list")
+    assert page.evaluate(f"{FOCUSED}.dataset.id") == "taraz-2011"
+    for menu in (".take", ".legend", ".counts"):
+        page.locator(f"{menu} > summary").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Escape")
+        assert page.evaluate(f"{FOCUSED}.matches('{menu}:not([open]) > summary')"), menu
+
+
+def test_escape_closes_filters_and_the_note_of_a_zone(open_page: Open) -> None:
+    page = open_page(sample()).page
+    filters = page.locator("[aria-controls=kzmap-filters]")
+    filters.focus()
+    page.keyboard.press("Enter")
+    tab_until(page, "#kzmap-filters input")
+    page.keyboard.press("Escape")
+    assert page.evaluate(f"{FOCUSED}.getAttribute('aria-expanded')") == "false"
+    page.locator(".zone-name").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#kzmap-card-title")
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".list")
+    assert page.evaluate(f"{FOCUSED}.tagName") != "BODY"
+
+
+def test_the_menu_closes_when_the_reader_presses_elsewhere(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.locator(".take > summary").click()
+    page.locator("h1").click()
+    assert not page.locator(".take > div").is_visible()

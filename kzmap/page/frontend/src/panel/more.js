@@ -40,6 +40,16 @@ export class More {
     this.update();
   }
 
+  /** @param {Element} target @returns {boolean} whether it is in the open filters, or their button */
+  holds(target) {
+    return !this.element.hidden && (this.element.contains(target) || this.button === target);
+  }
+
+  close() {
+    this.toggle();
+    this.button.focus();
+  }
+
   /** @param {"min-killed" | "max-killed" | "within-border"} name */
   number(name) {
     return h("input", {

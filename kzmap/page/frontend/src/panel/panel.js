@@ -3,6 +3,7 @@ import { LANGUAGES } from "../words/index.js";
 import { cardOf } from "./card.js";
 import { chipsOf } from "./chips.js";
 import { h } from "./dom.js";
+import { closeOnEscape } from "./escape.js";
 import { keepFocus, keepOpen } from "./focus.js";
 import { countsOf, languagesOf } from "./header.js";
 import { legendOf } from "./legend.js";
@@ -55,6 +56,7 @@ export class Panel {
     app.store.on((_, changed) => this.update(changed));
     this.scrolls = matchMedia(SIDE_SCROLLS);
     this.scrolls.addEventListener("change", () => this.show(new Set(["sort"])));
+    closeOnEscape(app, this.more);
     new Paper(app);
     this.update(new Set(/** @type {const} */ (["lang", "filters", "open"])), true);
   }
@@ -133,7 +135,8 @@ export class Panel {
   }
 
   /**
-   * A card and the list of one spot take the focus when they open; a card gives it back to its row when it closes.
+   * A card and the list of one spot take the focus when they open; a card gives it back to its row when it closes,
+   * and what has no row to the side.
    * @param {Shown} was what was shown before
    */
   moveFocus(was) {
@@ -141,7 +144,7 @@ export class Panel {
     const opens = mode === "card" || (mode === "spot" && was.mode === "list");
     const item = was.mode === "card" && was.row >= 0 ? this.list?.reveal(was.row) : null;
     this.scroller().scrollTop = opens ? 0 : (this.left[mode] ?? 0);
-    const held = opens ? this.body.querySelector("h2") : (item ?? (was.mode === "spot" ? this.side : null));
+    const held = opens ? this.body.querySelector("h2") : (item ?? this.side);
     held?.focus({ preventScroll: true });
     item?.scrollIntoView({ block: "nearest" });
   }
