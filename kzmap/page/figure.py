@@ -15,6 +15,7 @@ from kzmap.errors import InputError
 from kzmap.page.assets import asset
 from kzmap.page.frame import frame
 from kzmap.page.ids import elements, renumber
+from kzmap.page.literals import quote_literals
 from kzmap.page.payload import FIRST
 from kzmap.page.policy import policy
 from kzmap.page.remote import hosts, remote_assets
@@ -61,6 +62,7 @@ class Page(Figure):  # type: ignore[misc]
         return copy.deepcopy(self)._render_once(allow_remote)  # noqa: SLF001 - our own
 
     def _render_once(self, allow_remote: bool) -> str:
+        quote_literals(elements(self))
         for child in list(self._children.values()):
             child.render()
         header, html, script = renumber(

@@ -2,8 +2,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import folium
+
 from kzmap.page import figure, plain, render
 from tests.page.hostile import TEXTS, hostile
+from tests.page.sample_rows import sample
 
 Open = Callable[..., Any]
 
@@ -51,3 +54,18 @@ def test_the_corpus_would_be_noticed_on_a_page_without_escapes(
     page.wait_for_timeout(300)
     assert page.evaluate("window.hurt") == 1
     page.close()
+
+
+def test_a_users_own_popups_and_tooltips_run_nothing_and_show_what_was_written(open_page: Open) -> None:
+    written = "\\ ` ${window.hurt = 1} \\` \\${window.hurt = 2} C:\\new"
+    page = render(sample())
+    folium.Marker([45.0, 60.0], popup=written, tooltip=folium.Tooltip(written, permanent=True)).add_to(page)
+    folium.Marker([46.0, 62.0], popup=folium.Popup(folium.Html(written))).add_to(page)
+    opened = open_page(page)
+    assert opened.page.evaluate("window.hurt") is None
+    assert opened.complaints == []
+    assert opened.page.locator(".leaflet-tooltip").text_content().strip() == written
+    for marker in range(2):
+        opened.page.locator(".leaflet-marker-icon").nth(marker).click(force=True)
+        assert "${window.hurt = 1}" in opened.page.locator(".leaflet-popup-content").last.inner_text()
+    assert opened.page.evaluate("window.hurt") is None
