@@ -142,7 +142,7 @@ def test_an_address_opens_the_same_view(open_page: Open) -> None:
     view = page.evaluate(
         "[...document.querySelectorAll('.leaflet-control-scale-line')].map((one) => one.innerText)"
     )
-    assert view in (["100 km"], ["50 km"])
+    assert view in (["100 км"], ["50 км"])
 
 
 def test_the_back_button_of_a_link_to_another_card_works(open_page: Open) -> None:

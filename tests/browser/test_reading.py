@@ -198,3 +198,11 @@ def test_a_link_to_a_spot_opens_its_list_in_any_language(open_page: Open) -> Non
     assert again.locator("[data-id]").count() == 5
     again.locator("button[lang=kk]").click()
     assert again.locator(".spot h2").inner_text() == "5 оқиға, орны: Алматы"
+
+
+def test_the_controls_of_the_map_follow_the_language(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.locator(".languages [lang=ru]").click()
+    assert page.locator(".leaflet-control-scale").inner_text().endswith(" км")
+    assert page.locator(".leaflet-control-zoom-in").get_attribute("aria-label") == "Приблизить"
+    assert page.locator(".leaflet-control-attribution").inner_text().startswith("© участники OpenStreetMap")

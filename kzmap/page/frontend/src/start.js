@@ -6,6 +6,7 @@ import { filter } from "./filter.js";
 import { Frame, fold, isFramed } from "./framed.js";
 import { followAddress, given } from "./address.js";
 import { MAX_ZOOM } from "./map/clusters.js";
+import { addControls } from "./map/controls.js";
 import { gather } from "./map/gather.js";
 import { Shapes } from "./map/shapes.js";
 import { onPaper, onThemeChange } from "./map/theme.js";
@@ -39,6 +40,9 @@ export function start(id, made) {
   fold(store.get());
   document.getElementById("kzmap-time")?.removeAttribute("hidden"); // the map is sized beside it
   const map = createMap(id, store.get());
+  const speak = addControls(map);
+  speak(store.get().lang);
+  store.on(({ lang }, changed) => changed.has("lang") && speak(lang));
   /** @type {(() => void)[]} */
   const waiting = [];
   const app = /** @type {App} */ ({ map, store, openRow: -1, layers: {}, sheets: {}, taken: {}, shapes: null, gathered: null, relief: null });
@@ -82,16 +86,12 @@ function ready() {
 }
 
 /** @param {string} id @param {State} state */
-function createMap(id, { view, lang }) {
-  const words = LANGUAGES[lang];
+function createMap(id, { view }) {
   const map = L.map(id, {
     zoomControl: false, attributionControl: false, minZoom: 3, maxZoom: MAX_ZOOM + 1, zoomSnap: 0.5,
     wheelPxPerZoomLevel: 90, maxBounds: [[15, 20], [72, 115]], maxBoundsViscosity: 0.8,
     zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
   });
-  L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
-  L.control.scale({ imperial: false }).addTo(map);
-  L.control.attribution({ prefix: false }).addAttribution(words.credits).addTo(map);
   if (view) map.setView([view[0], view[1]], view[2]);
   else map.fitBounds(HOME);
   return map;

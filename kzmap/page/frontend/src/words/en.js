@@ -179,6 +179,8 @@ export const en = {
   twoFingers: "Move the map with two fingers",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
+  kilometres: "{n} km",
+  metres: "{n} m",
   failed: "The data of this page could not be read: {why}",
   credits: "© OpenStreetMap contributors, Natural Earth, GeoNames",
 };

@@ -172,6 +172,8 @@ export const kk = {
   twoFingers: "Картаны екі саусақпен жылжытыңыз",
   zoomIn: "Жақындату",
   zoomOut: "Алыстату",
+  kilometres: "{n} км",
+  metres: "{n} м",
   failed: "Беттің деректерін оқу мүмкін болмады: {why}",
   credits: "© OpenStreetMap қатысушылары, Natural Earth, GeoNames",
 };

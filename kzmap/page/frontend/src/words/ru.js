@@ -190,6 +190,8 @@ export const ru = {
   twoFingers: "Двигайте карту двумя пальцами",
   zoomIn: "Приблизить",
   zoomOut: "Отдалить",
+  kilometres: "{n} км",
+  metres: "{n} м",
   failed: "Не удалось прочесть данные страницы: {why}",
   credits: "© участники OpenStreetMap, Natural Earth, GeoNames",
 };

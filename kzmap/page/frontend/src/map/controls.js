@@ -1,0 +1,50 @@
+import L from "leaflet";
+import { LANGUAGES, fill } from "../words/index.js";
+
+/** @import { Lang } from "../words/index.js" */
+
+/** So wide at most, in pixels: half of it, the least that a round number takes, still holds its words. */
+const SCALE_WIDTH = 150;
+
+/**
+ * Zoom, scale and credits of the map, in the language of the page.
+ * @param {L.Map} map
+ * @returns {(lang: Lang) => void} say them in a language
+ */
+export function addControls(map) {
+  const zoom = L.control.zoom().addTo(map);
+  const scale = new (/** @type {any} */ (Scale))({ imperial: false, maxWidth: SCALE_WIDTH }).addTo(map);
+  const credits = L.control.attribution({ prefix: false }).addTo(map);
+  let said = "";
+  return (lang) => {
+    const words = LANGUAGES[lang];
+    const [closer, farther] = /** @type {HTMLElement} */ (zoom.getContainer()).querySelectorAll("a");
+    name(closer, words.zoomIn);
+    name(farther, words.zoomOut);
+    scale.say(words);
+    credits.removeAttribution(said).addAttribution((said = words.credits));
+  };
+}
+
+/** @param {HTMLElement} button @param {string} text */
+function name(button, text) {
+  button.title = text;
+  button.setAttribute("aria-label", text);
+}
+
+/** Leaflet's scale knows "m" and "km" alone. */
+const Scale = L.Control.Scale.extend({
+  /** @this {any} @param {typeof LANGUAGES.en} words */
+  say(words) {
+    this.words = words;
+    if (this._map._loaded) this._update();
+  },
+
+  /** @this {any} @param {number} most metres */
+  _updateMetric(most) {
+    const metres = this._getRoundNum(most);
+    const { metres: short, kilometres: long } = this.words ?? LANGUAGES.en;
+    const text = metres < 1000 ? fill(short, { n: metres }) : fill(long, { n: metres / 1000 });
+    this._updateScale(this._mScale, text, metres / most);
+  },
+});
