@@ -206,3 +206,24 @@ def test_the_controls_of_the_map_follow_the_language(open_page: Open) -> None:
     assert page.locator(".leaflet-control-scale").inner_text().endswith(" км")
     assert page.locator(".leaflet-control-zoom-in").get_attribute("aria-label") == "Приблизить"
     assert page.locator(".leaflet-control-attribution").inner_text().startswith("© участники OpenStreetMap")
+
+
+def untitled() -> Any:
+    """One incident of which the source tells a type and who was hit, and no more."""
+    one = report(date="2012-05-31", place="Taraz", type="Battles", target="Border guards", source="alpha")
+    return frame([incident("untitled", "2012-05-31", "settlement", [one], lat=42.9, lon=71.37)])
+
+
+def test_an_incident_without_a_title_is_called_by_its_type(open_page: Open) -> None:
+    page = open_page(untitled()).page
+    assert page.locator("[data-id] .what").inner_text() == "Battles"
+    page.locator("[data-id]").click()
+    assert page.locator(".card h2").inner_text() == "Battles"
+
+
+def test_a_target_alone_does_not_stand_as_the_one_who_did_it(open_page: Open) -> None:
+    page = open_page(untitled()).page
+    page.locator("[data-id]").click()
+    names = page.locator(".card > dl dt").all_inner_texts()
+    assert "Target" in names
+    assert "Who" not in names

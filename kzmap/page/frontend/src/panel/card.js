@@ -36,7 +36,7 @@ export function cardOf(app, row, reports, say) {
     h("button", { type: "button", class: "quiet back", onclick: () => store.set({ open: null }) }, h("span", { "aria-hidden": "true" }, "← "), words.back),
     outside(app, row),
     kindLine(app, row, status),
-    h("h2", { id: "kzmap-card-title", tabindex: -1 }, told(incidents.text("title", row) ?? words.types.other)),
+    h("h2", { id: "kzmap-card-title", tabindex: -1 }, told(incidents.text("title", row) ?? words.types[/** @type {"other"} */ (TYPES[incidents.type[row]].key)])),
     h("dl", { class: "facts" }, ...when(app, row), ...where(app, row), ...who(app, row), ...figures(app, row, reports)),
     facts.length > 0 && h("p", { class: "disagree" }, fill(words.disagree, { fields: fieldWords(lang, facts) })),
     worded.length > 0 && h("p", { class: "worded" }, fill(words.worded, { fields: fieldWords(lang, worded) })),
@@ -112,7 +112,8 @@ function where({ data, store }, row) {
 function who({ data, store }, row) {
   const words = LANGUAGES[store.get().lang];
   const [actor, target] = ["actor", "target"].map((name) => data.incidents.text(name, row));
-  return actor || target ? fact(words.who, [actor, target].filter(Boolean).join(" → ")) : [];
+  if (!actor && target) return fact(capital(words.fields.target), target); // alone, it would pass for who did it
+  return actor ? fact(words.who, [actor, target].filter(Boolean).join(" → ")) : [];
 }
 
 /**
