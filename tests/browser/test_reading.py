@@ -227,3 +227,19 @@ def test_a_target_alone_does_not_stand_as_the_one_who_did_it(open_page: Open) ->
     names = page.locator(".card > dl dt").all_inner_texts()
     assert "Target" in names
     assert "Who" not in names
+
+
+def test_a_type_is_not_broken_within_a_word(open_page: Open) -> None:
+    page = open_page(sample(), size=(1280, 860)).page
+    lines = page.locator(".types").evaluate(
+        """(types) => [...types.querySelectorAll(".type span")].flatMap(({ childNodes }) => [...childNodes])
+            .filter((node) => node.nodeType === Node.TEXT_NODE)
+            .flatMap((node) => [...node.data.matchAll(/\\S+/g)].map(({ 0: word, index }) => {
+                const range = document.createRange();
+                range.setStart(node, index);
+                range.setEnd(node, index + word.length);
+                return [word, range.getClientRects().length];
+            }))"""
+    )
+    assert lines
+    assert [word for word, count in lines if count > 1] == []

@@ -26,7 +26,7 @@ export function chipsOf(app) {
         onclick: () => narrow(app.store, { type: pressed ? types.filter((one) => one !== type.id) : [...types, type.id] }),
       },
       glyph(type, "chip"),
-      h("span", {}, words.types[/** @type {"other"} */ (type.key)], " "),
+      h("span", {}, ...breakable(words.types[/** @type {"other"} */ (type.key)]), " "),
       h("b", {}, number(lang, count)),
     );
   });
@@ -35,4 +35,9 @@ export function chipsOf(app) {
     onclick: () => narrow(app.store, { type: [] }),
   }, h("span", {}, words.all, " "), h("b", {}, number(lang, reached(app.shown, "type").length)));
   return h("div", { class: "types", role: "group", "aria-label": words.types_ }, all, ...chips);
+}
+
+/** "Explosions/Remote violence" in a narrow chip parts after the stroke, not within a word. @param {string} text */
+function breakable(text) {
+  return text.split(/(?<=\/)/).flatMap((part, i) => (i ? [h("wbr"), part] : [part]));
 }
