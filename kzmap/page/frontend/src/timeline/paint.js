@@ -17,8 +17,9 @@ const PALE = 0.4;
  * @param {Scale} scale
  * @param {Bars} shown
  * @param {Bars} others
+ * @param {(edtf: string) => string} words a date in the language of the page
  */
-export function paint(canvas, scale, shown, others) {
+export function paint(canvas, scale, shown, others, words) {
   const ratio = sharpness();
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   canvas.width = Math.round(width * ratio);
@@ -26,7 +27,7 @@ export function paint(canvas, scale, shown, others) {
   const context = canvas.getContext("2d");
   if (!context) return;
   context.scale(ratio, ratio);
-  axis(context, scale, width, height);
+  axis(context, scale, width, height, words);
   const unit = (height - AXIS - 3) / Math.max(1, highest(shown, others));
   for (let bar = 0; bar < scale.bars; bar++) {
     const x = at(scale, bar, width);
@@ -53,8 +54,14 @@ export function at({ edges, bars }, bar, width) {
   return ((edges[bar] - edges[0]) / (edges[bars] - edges[0])) * width;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Scale} scale @param {number} width @param {number} height */
-function axis(context, scale, width, height) {
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scale} scale
+ * @param {number} width
+ * @param {number} height
+ * @param {(edtf: string) => string} words
+ */
+function axis(context, scale, width, height, words) {
   context.strokeStyle = colour("line");
   context.fillStyle = colour("muted");
   context.font = `11.5px ${colour("font")}`;
@@ -63,7 +70,7 @@ function axis(context, scale, width, height) {
   context.lineTo(width, height - AXIS + 0.5);
   let free = -Infinity;
   for (let bar = 0; bar < scale.bars; bar++) {
-    const text = labelOf(scale, bar);
+    const text = words(labelOf(scale, bar));
     if (!text) continue;
     const x = at(scale, bar, width);
     context.moveTo(Math.round(x) + 0.5, height - AXIS);

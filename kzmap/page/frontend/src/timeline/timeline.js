@@ -74,7 +74,7 @@ export class Timeline {
     const words = LANGUAGES[lang];
     const shown = barsOf(scale, app.data.incidents, app.shown.rows);
     const others = barsOf(scale, app.data.incidents, app.shown.but.time ?? []);
-    paint(this.canvas, scale, shown, others);
+    paint(this.canvas, scale, shown, others, (edtf) => dateWords(lang, edtf));
     this.drawn = this.room();
     this.section.dataset.shown = String(total(shown));
     this.section.dataset.reached = String(reached(app.shown, "time").length);
