@@ -1,4 +1,4 @@
-import { LANGUAGES, fill, plural } from "../words/index.js";
+import { LANGUAGES, fill, number, plural } from "../words/index.js";
 import { dateWords } from "../words/dates.js";
 import { h, told } from "./dom.js";
 
@@ -14,19 +14,20 @@ export function countsOf(app) {
   const { lang } = store.get();
   const words = LANGUAGES[lang];
   const { summary, reference } = data;
+  const figures = Object.fromEntries(Object.entries(summary).map(([name, value]) => [name, typeof value === "number" ? number(lang, value) : value]));
   const all = fill(words.fromReports, {
     incidents: plural(lang, words.incidents, summary.incidents),
     reports: plural(lang, words.ofReports, summary.used),
   });
-  const part = shown.rows.length < summary.incidents ? fill(words.shown, { n: shown.rows.length, all: summary.incidents }) : null;
+  const part = shown.rows.length < summary.incidents ? fill(words.shown, { n: number(lang, shown.rows.length), all: number(lang, summary.incidents) }) : null;
   const asOf = summary.data_as_of ? fill(words.asOf, { date: dateWords(lang, summary.data_as_of) }) : null;
   return h(
     "details",
     { class: "counts", "aria-label": words.counts },
     h("summary", {}, [all, part].filter(Boolean).join(" · "), asOf && h("span", { class: "as-of" }, ` · ${asOf}`)),
     asOf && h("p", { class: "as-of-below" }, asOf),
-    h("p", {}, fill(words.sumReports, /** @type {any} */ (summary))),
-    h("p", {}, fill(words.sumIncidents, /** @type {any} */ (summary))),
+    h("p", {}, fill(words.sumReports, figures)),
+    h("p", {}, fill(words.sumIncidents, figures)),
     reference.refused.length > 0 && refusedList(lang, reference.refused),
     h("p", { class: "notice" }, words.asRecorded, " ", words.notice),
   );
