@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _SHOWN = 3
-_WORDS = [word for word in NOTHING if word]
+_WORDS = frozenset(NOTHING) - {""}
 _DOUBTFUL = r"[~?%]"
 _AREAS = ("edition", "region_now", "border_region", "zones")
 
@@ -110,7 +110,7 @@ def unsaid(table: pd.DataFrame) -> list[Finding]:
     """Return the cells that say something, in the words by which tables say that nothing is known."""
     why = "readers take this word for nothing known"
     texts = (name for name in table.columns if not pd.api.types.is_numeric_dtype(table[name]))
-    return [(column, why, table[column].isin(_WORDS).to_numpy(dtype=bool)) for column in texts]
+    return [(column, why, _words(table[column])) for column in texts]
 
 
 def reports_of(incidents: GeoDataFrame) -> pd.DataFrame:
@@ -153,6 +153,10 @@ def span_days(incidents: GeoDataFrame) -> NDArray[np.int64]:
     first, last = (incidents[name].to_numpy("datetime64[D]") for name in ("date_start", "date_end"))
     days: NDArray[np.int64] = (last - first).astype("int64") + 1
     return days
+
+
+def _words(column: pd.Series) -> NDArray[np.bool_]:
+    return np.array([isinstance(cell, str) and cell in _WORDS for cell in column.tolist()], dtype=bool)
 
 
 def _any(reports: pd.DataFrame, column: str) -> NDArray[np.bool_]:
