@@ -177,7 +177,7 @@ def read_file(
         If the file cannot be read as reports at all. One without a usable row is no error here.
     """
     table = open_table(path, partial(fits, format_))
-    if not table.header:  # an empty list of records names no columns either
+    if not table.header and not any(len(batch.lines) for batch in table.read([])):  # an empty list of records
         problems = [*table.problems, _no_report(table.file)]
         return Reading(_no_reports(), problems, table.refused, table.refused, table.file)
     header = understand(table, format_)
