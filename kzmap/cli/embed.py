@@ -13,10 +13,10 @@ from kzmap.errors import InputError
 
 EPILOG = """\b
 Examples:
-  kzmap embed map.html                    # the map lies beside the page that shows it
+  kzmap embed map.html                              the map lies beside the page that shows it
   kzmap embed map.html --url https://example.org/maps/map.html --type Protests
   kzmap embed map.html --hash "view=43.25,76.9,9&lang=ru" --ratio 4:3
-  kzmap embed map.html --inline > part.html  # no second file
+  kzmap embed map.html --inline > part.html         no second file
 """
 
 _RATIO = re.compile(r"([1-9]\d{0,4})[:/]([1-9]\d{0,4})")
