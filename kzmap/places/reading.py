@@ -6,6 +6,7 @@ exact, then in another transliteration, then as a slip; at last the region that 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,7 @@ FALLBACK = 0.5  # the score of a coarser place taken because the report's own na
 WORTH_NAMING = 0.02  # a smaller share of a name does not count
 CITY_DISTRICT_KM = 20.0  # a district of a city reaches no farther
 CITY_KM = 4.0  # a town that reaches farther may have districts and quarters
+_SMALL = re.compile(rf"{STREET.pattern}|сельск|ауылдық|\brural\b", re.IGNORECASE)  # not worth knowing
 _WIDE = frozenset({"region", "country"})
 _POINTS = frozenset({"settlement", "near", "site"})
 _FINER = {
@@ -170,7 +172,7 @@ class Reading:
     def strange(self, phrase: Phrase) -> Placement | None:
         """Return that a place is not placed if the text puts it into something unknown: "Aksu, Antalya"."""
         for holder in phrase.holders:
-            finer = parse(holder).kinds & _POINTS or STREET.search(holder) or not holder[:1].isupper()
+            finer = parse(holder).kinds & _POINTS or _SMALL.search(holder) or not holder[:1].isupper()
             if holder in self.hints.unread and not finer:
                 reason = f"it is said to lie in {holder}, which is not known, so it may be another place"
                 return not_placed(self.query, f"{reason}; {WHAT_TO_DO}")

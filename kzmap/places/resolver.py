@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from kzmap.places.gazetteer import Gazetteer
 from kzmap.places.hints import read_hints
+from kzmap.places.limits import shortened, too_long
+from kzmap.places.outcomes import WHAT_TO_DO, not_placed
 from kzmap.places.plain import PlainNames
 from kzmap.places.reading import Reading
 
@@ -79,6 +81,10 @@ class Resolver:
         return [self._read(*map(_text, query)) for query in queries]
 
     def _reading(self, query: str, region: str, country: str, day: str) -> Placement:
+        length = too_long(query)
+        if length:
+            return not_placed(shortened(query), f"too long to be a name: {length}; {WHAT_TO_DO}")
+        region, country, day = ("" if too_long(hint) else hint for hint in (region, country, day))
         bare = not (region or country or day)
         plain = self._plain.place(query) if bare else None
         if plain:

@@ -95,5 +95,31 @@ def test_no_text_ever_raises(text):
     assert found.reason
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Almaty, " * 400,
+        "a" * 20_000,
+        "Almaty" * 2_000,
+        "Алматы облысы " * 200,
+        "(" * 5_000,
+        "между " * 500,
+        "Almaty/" * 40,
+    ],
+    ids=lambda cell: cell[:8],
+)
+def test_a_cell_too_long_to_be_a_name_is_not_read_and_not_shown_whole(cell):
+    found = place(cell)
+    assert (found.kind, len(found.query) < 100) == (None, True)
+    assert found.reason.startswith("too long to be a name")
+    assert len(found.reason) < 200
+    assert place("Taraz", region=cell, country=cell, date=cell).place_id == place("Taraz").place_id
+
+
+def test_a_long_place_in_full_is_still_read():
+    text = "село Масанчи, Масанчинский сельский округ, Кордайский район, Жамбылская область, Казахстан"
+    assert place(text).name == "Masanchi"
+
+
 def test_the_kinds_of_a_point_are_those_of_the_reports():
     assert set(model.POINT_KINDS) == set(columns.POINT_KINDS)
