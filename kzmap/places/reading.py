@@ -38,6 +38,7 @@ from kzmap.places.phrases import Phrase, features, is_border, parse, plain_word,
 from kzmap.places.relations import STREET, several
 from kzmap.places.relations import between as between_names
 from kzmap.places.tidy import tidy
+from kzmap.places.town_lists import towns_listed
 from kzmap.places.unsaid import TOWN
 
 if TYPE_CHECKING:
@@ -143,6 +144,9 @@ class Reading:
         turned = smaller_last(phrase)
         if turned:
             return replace(self._by_phrase(parse(turned)), query=self.query)
+        listed = towns_listed(self.gazetteer, phrase)
+        if listed:
+            return self._one_a_row([town.name for town in listed])
         inside = replace(self, hints=with_holders(self.gazetteer, self.hints, phrase.held))
         found = inside.at_border(phrase) if phrase.border else inside.named(phrase)
         if found is None:
@@ -188,7 +192,10 @@ class Reading:
         found = [replace(self, query=name).placement() for name in names]
         if not names or not all(each.placed and each.match != "fuzzy" for each in found):
             return None
-        shown = " and ".join(str(each.name) for each in found)
+        return self._one_a_row([str(each.name) for each in found])
+
+    def _one_a_row(self, names: list[str]) -> Placement:
+        shown = " and ".join(names)
         return not_placed(self.query, f"more than one place is named: {shown}; give each a row of its own")
 
     def within(self, wide: Placement, name: str) -> Placement | None:

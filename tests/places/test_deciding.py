@@ -403,3 +403,44 @@ def test_a_distance_makes_the_ring():
 
 def test_a_name_of_old_says_when_it_held():
     assert "from 2019 until 2022" in place("Nur-Sultan").reason
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Taraz, Almaty",
+        "Атырау, Актобе",
+        "Shymkent, Taraz",
+        "Астана, Караганда",
+        "Almaty/Shymkent",
+        "Almaty; Shymkent",
+        "Алматы, Астана, Шымкент",
+        "Aktobe/Atyrau",
+        "Almaty, Astana",
+        "Zhanaozen, Aktau",
+        "Алматы и Астана",
+        "город Алматы, город Астана",
+        "Astana, Almaty, Kazakhstan",
+    ],
+)
+def test_towns_that_lie_apart_are_more_than_one_place(query):
+    placement = place(query)
+    assert placement.kind is None
+    assert placement.reason.startswith("more than one place is named")
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("Talgar, Almaty", "Talghar"),
+        ("Каскелен, Алматы", "Kaskelen"),
+        ("Ekibastuz, Pavlodar", "Ekibastuz"),
+        ("Конаев, Алматы", "Konaev"),
+        ("Temirtau, Karaganda, Kazakhstan", "Temirtau"),
+        ("Taraz, Zhambyl", "Taraz"),
+        ("Масанчи, Тараз", "Masanchi"),
+        ("Астана, район Алматы", "Almaty district"),
+    ],
+)
+def test_a_place_in_or_near_the_town_beside_it_is_one_place(query, name):
+    assert place(query).name == name
