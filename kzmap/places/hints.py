@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 
 from kzmap.areas import TODAY, editions_between, part_table
 from kzmap.places.area_names import country_names
+from kzmap.places.common_names import COMMON
 from kzmap.places.compass import read_compass
 from kzmap.places.gazetteer import Hit
+from kzmap.places.names import variant
 from kzmap.places.phrases import is_border, parse, plain_word
+from kzmap.places.unsaid import is_village_abroad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -202,15 +205,27 @@ def _loosely(place: Place) -> tuple[str, ...]:
 def _with_town(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints | None:
     phrase = parse(name)
     found = gazetteer.exact(name) or gazetteer.exact(phrase.name) or gazetteer.variant(phrase.name)
-    towns = [hit.place for hit in found if hit.place.kind == "settlement"]
+    towns = [
+        hit.place for hit in found if hit.place.kind == "settlement" and _may_hold(phrase.name, hit, hints)
+    ]
     if not towns or any(hit.place.kind == "country" for hit in found):
         return None
+    towns = [town for town in towns if hints.codes & codes_with_enclaves(town.regions)] or towns
     town = max(towns, key=lambda place: (place.country == "KZ", place.population))
     hints = replace(hints, town=hints.town or town, country=hints.country or town.country)
     codes = {code for place in towns for code in place.regions}
     if not phrase.kinds:  # "Atyrau" may stand for its region, too
         codes |= {code for hit in find_regions(gazetteer, name) for code in hit.place.regions}
     return _with_codes(hints, codes)
+
+
+def _may_hold(name: str, hit: Hit, hints: Hints) -> bool:
+    """Tell whether a town may be meant as a holder: one abroad only where nothing speaks for one at home."""
+    if hit.place.country in {"KZ", None}:
+        return hints.country in {"KZ", None}
+    if hints.country:
+        return hit.place.country == hints.country
+    return not (variant(name) in COMMON or is_village_abroad(hit))
 
 
 def _with_district(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints | None:

@@ -114,8 +114,9 @@ def ambiguous(query: str, choice: Choice) -> Placement:
 
 def common_name(query: str, choice: Choice) -> Placement:
     """Return that too many villages bear the name for any one to be meant without a hint."""
-    shown = ", ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
-    reason = f"many villages of Kazakhstan bear this name, {shown} among them; say which region or district"
+    here = [f"{place.name} ({where(place)})" for place, _ in choice.others if place.country == "KZ"]
+    among = f", {', '.join(here[:3])} among them" if here else ""
+    reason = f"many villages of Kazakhstan bear this name{among}; say which region or district"
     return not_placed(query, reason, choice.others)
 
 

@@ -444,3 +444,35 @@ def test_towns_that_lie_apart_are_more_than_one_place(query):
 )
 def test_a_place_in_or_near_the_town_beside_it_is_one_place(query, name):
     assert place(query).name == name
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "СИЗО, Октябрьский",
+        "Колония, Заречный",
+        "ул. Ленина, Советский",
+        "ИК-14, Заречный",
+        "Тюрьма, Степной",
+        "Степной",
+        "поселок Степной",
+        "дом 5, Южный",
+        "ТЦ Мега, Восточный",
+    ],
+)
+@pytest.mark.parametrize("country", [None, "Kazakhstan"])
+def test_a_name_of_many_villages_never_means_one_abroad(query, country):
+    placement = place(query, country=country)
+    assert placement.country in {None, "KZ"}
+    assert placement.kind is None or placement.score < 0.9
+
+
+def test_a_town_abroad_holds_only_where_the_report_does_not_say_another_country():
+    assert place("СИЗО, Бишкек").name == "near Bishkek"
+    assert place("СИЗО, Бишкек", country="Kazakhstan").kind is None
+    assert place("Колония, Заречный", country="Russia").country == "RU"
+
+
+def test_no_town_abroad_is_told_among_the_villages_of_kazakhstan():
+    assert "Elista" not in place("Степной").reason
+    assert "many villages of Kazakhstan" in place("Степной").reason
