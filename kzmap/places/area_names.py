@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kzmap._files import geodata
 from kzmap.areas import TODAY, area_regions, border_ids, border_name, editions, part_table, zone_table
 from kzmap.places.model import Place
-from kzmap.places.old_regions import OLD_REGIONS
+from kzmap.places.old_regions import old_names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def _regions() -> Iterator[Named]:
                     edition=edition.id,
                     capital=region.capital,
                 )
-                once = OLD_REGIONS.get(region.code, ()) if edition.id == TODAY else ()
+                once = old_names_of(region.code) if edition.id == TODAY else ()
                 names = (region.name, region.name_ru, region.name_kk, region.code)
                 yield place, names, (*region.aliases, *once)
 
@@ -75,7 +75,7 @@ def border_place(border: str) -> Place:
 def _parts() -> Iterator[Named]:
     for part in part_table():
         place = Place(f"part:{part.id}", part.name, "region", "KZ", part.members)
-        yield place, (part.name, part.name_ru, part.name_kk), ()
+        yield place, (part.name, part.name_ru, part.name_kk), old_names_of(part.id)
 
 
 def _zones() -> Iterator[Named]:

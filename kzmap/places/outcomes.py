@@ -9,9 +9,12 @@ from kzmap.areas import editions, region
 from kzmap.places.hints import ENCLAVES
 from kzmap.places.homonyms import middle, old_name
 from kzmap.places.model import POINT_KINDS, OldName, Place
+from kzmap.places.names import variant
+from kzmap.places.old_regions import old_region
 from kzmap.places.placement import Candidate, Placement
 
 if TYPE_CHECKING:
+    from kzmap.places.hints import Hints
     from kzmap.places.homonyms import Choice
 
 NEAR_KM = 25.0  # how far beyond a town's edge "near" is taken to reach
@@ -89,18 +92,30 @@ def near(town: Place, away_km: float | None = None) -> Place:
 
 
 def between(one: Place, other: Place) -> Place:
-    """Return what lies between two points as a place: a disc around the middle that reaches both."""
+    """Return what lies between two points as a place: a disc around the middle that reaches both.
+
+    Its regions are those of today that the disc reaches into.
+    """
     lat, lon, radius_km = middle(one, other)
     return Place(
         id=f"near:{one.id}|{other.id}",
         name=f"between {one.name} and {other.name}",
         kind="near",
         country=one.country if one.country == other.country else None,
-        regions=tuple(sorted({*one.regions, *other.regions})),
+        regions=_reached(lat, lon, radius_km),
         lat=lat,
         lon=lon,
         radius_km=radius_km,
     )
+
+
+@cache
+def _reached(lat: float, lon: float, radius_km: float) -> tuple[str, ...]:
+    import numpy as np  # noqa: PLC0415 - geometry, which only a ring between two places needs
+
+    from kzmap.areas.reach import reach  # noqa: PLC0415
+
+    return reach(*(np.array([each]) for each in (lon, lat, radius_km)))[0]
 
 
 def ambiguous(query: str, choice: Choice) -> Placement:
@@ -168,8 +183,34 @@ def how(name: str, place: Place, match: str, choice: Choice) -> str:
     return f"{said} ({where(place)}){likeliest}"
 
 
-def edition_note(place: Place, in_force: tuple[str, ...], dated: bool) -> str:
-    """Return what has to be said of the edition that a region was taken from."""
+def edition_note(name: str, place: Place, hints: Hints) -> str:
+    """Return what has to be said of the edition that a region was taken from.
+
+    Parameters
+    ----------
+    name : str
+        What the report calls it.
+    place : Place
+        What was taken for it.
+    hints : Hints
+        The date, by its editions and years.
+    """
+    return _abolished(name, place, hints) or _of_another_edition(place, hints.editions, hints.dated)
+
+
+def _abolished(name: str, place: Place, hints: Hints) -> str:
+    old = old_region(place.id)
+    if old is None:
+        return ""
+    if place.id.startswith("part:"):
+        return f"a region until {old.last}; each region of today that has a part of its land, whole"
+    was_then = hints.years is not None and hints.years[0] <= old.last
+    if not was_then and variant(name) not in map(variant, old.names):
+        return ""
+    return f"the region of today that has most of the land of {old.names[0]}, which was until {old.last}"
+
+
+def _of_another_edition(place: Place, in_force: tuple[str, ...], dated: bool) -> str:
     if not place.edition:
         return ""
     if place.edition not in in_force:

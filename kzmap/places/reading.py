@@ -288,7 +288,7 @@ class Reading:
             return self._area(self.hints.region, "taken for the region that the report names")
         if place.id.startswith("border:"):
             place = border_area(place, self.hints) or place
-        reason = joined(reason, edition_note(place, self.hints.editions, self.hints.dated))
+        reason = joined(reason, edition_note(self.query, place, self.hints))
         return placed(self.query, place, match, reason, choice)
 
     def _nearby(self, there: Placement, found: Iterable[Hit], away_km: float | None) -> Placement:
@@ -312,7 +312,7 @@ class Reading:
         return next((each for each in found if each.edition == self.hints.editions[0]), None)
 
     def _area(self, place: Place, reason: str, found: Choice | None = None) -> Placement:
-        note = edition_note(place, self.hints.editions, self.hints.dated)
+        note = edition_note(self.query, place, self.hints)
         return placed(self.query, place, "exact", joined(reason, note), found)
 
     def _country(self, reason: str) -> Placement:

@@ -476,3 +476,48 @@ def test_a_town_abroad_holds_only_where_the_report_does_not_say_another_country(
 def test_no_town_abroad_is_told_among_the_villages_of_kazakhstan():
     assert "Elista" not in place("Степной").reason
     assert "many villages of Kazakhstan" in place("Степной").reason
+
+
+@pytest.mark.parametrize(
+    ("query", "codes"),
+    [
+        ("Кокчетавская область", ("KZ-11", "KZ-59")),
+        ("Kokchetav region", ("KZ-11", "KZ-59")),
+        ("Джезказганская область", ("KZ-35", "KZ-62")),
+        ("Жезқазған облысы", ("KZ-35", "KZ-62")),
+        ("Тургайская область", ("KZ-11", "KZ-39")),
+        ("в Тургайской области", ("KZ-11", "KZ-39")),
+        ("Семипалатинская область", ("KZ-10",)),
+    ],
+)
+@pytest.mark.parametrize("date", [None, "1990", "1993-05", "2015"])
+def test_an_abolished_region_is_all_of_today_that_has_its_land(query, codes, date):
+    placement = place(query, date=date)
+    assert (placement.kind, placement.regions) == ("region", codes)
+    assert "1997" in placement.reason
+    assert "edition of 2022" not in placement.reason
+
+
+@pytest.mark.parametrize(
+    ("town", "region"),
+    [
+        ("Кокчетав", "Кокчетавская область"),
+        ("Балхаш", "Джезказганская область"),
+        ("Аркалык", "Turgay region"),
+    ],
+)
+def test_an_abolished_region_holds_its_own_towns(town, region):
+    assert place(town, region=region).kind == "settlement"
+    assert place(f"{town}, {region}", date="1994").kind == "settlement"
+
+
+@pytest.mark.parametrize(
+    ("query", "codes"),
+    [
+        ("between Almaty and Taraz", {"KZ-19", "KZ-31", "KZ-75"}),
+        ("между Костанаем и Кокшетау", {"KZ-39", "KZ-59", "KZ-11"}),
+        ("Almaty–Bishkek highway", {"KZ-19", "KZ-75", "KZ-31"}),
+    ],
+)
+def test_what_lies_between_two_places_has_all_regions_that_its_ring_reaches(query, codes):
+    assert codes <= set(place(query).regions)
