@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzmap.places.bare_districts import bare_district
 from kzmap.places.common_names import COMMON, NO_PLACES
+from kzmap.places.hints import Hints
 from kzmap.places.homonyms import Choice
 from kzmap.places.model import POINT_KINDS
 from kzmap.places.names import key_and_variant
@@ -48,6 +50,9 @@ class PlainNames:
         if hit is None or hit.place.kind not in POINT_KINDS or letters in NO_PLACES:
             return None
         if spelt in COMMON or self._gazetteer.bare_regions(spelt) or is_village_abroad(hit):
+            return None
+        unsure = hit.place.kind == "site" or hit.place.country != "KZ"
+        if unsure and bare_district(self._gazetteer, name, Hints()):
             return None
         if hit.place.old_names:  # what is said of it depends on the name
             return _placed(name, hit)

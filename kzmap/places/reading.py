@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kzmap.areas import TODAY
+from kzmap.places.bare_districts import CITY_DISTRICT_KM, bare_district
 from kzmap.places.borders import border_area, read_border
 from kzmap.places.common_names import COMMON, NO_PLACES
 from kzmap.places.compass import read_compass
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
 
 FALLBACK = 0.5  # the score of a coarser place taken because the report's own name for it is not known
 WORTH_NAMING = 0.02  # a smaller share of a name does not count
-CITY_DISTRICT_KM = 20.0  # a district of a city reaches no farther
 CITY_KM = 4.0  # a town that reaches farther may have districts and quarters
 _SMALL = re.compile(rf"{STREET.pattern}|сельск|ауылдық|\brural\b", re.IGNORECASE)  # not worth knowing
 _WIDE = frozenset({"region", "country"})
@@ -87,11 +87,14 @@ class Reading:
         if not key(self.query):
             return not_placed(self.query, "there is no name in it; give a place, a region, or lat and lon")
         found = self.gazetteer.exact(self.query)
-        if found and key(self.query) not in NO_PLACES:
+        if found and key(self.query) not in NO_PLACES and not self._bare_district(self.query):
             choice = choose(self.query, found, self.hints, self._bare_region(self.query))
             if choice.clash in {"", "common"}:
                 return self._decided(self.query, choice, "exact")
         return self._too_wide() or self._between() or self._by_phrase(parse(self.query))
+
+    def _bare_district(self, name: str) -> Hit | None:
+        return bare_district(self.gazetteer, name, self.hints)
 
     def _from_hints(self) -> Placement:
         reason = "the report names no finer place"
@@ -238,6 +241,9 @@ class Reading:
         whole = [self.query, phrase.full, *([plain] if " " in plain else [])]
         if self.hints.town:  # a quarter is named with its city, for many cities have one of the name
             whole.append(f"{phrase.name} ({self.hints.town.name})")
+        district = None if phrase.kinds else self._bare_district(phrase.name)
+        if district:
+            yield phrase.name, "exact", [district]
         for match, look_up in (("exact", self.gazetteer.exact), ("variant", self.gazetteer.variant)):
             for name in whole:
                 yield from _some(name, match, look_up(name))

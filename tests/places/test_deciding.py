@@ -521,3 +521,40 @@ def test_an_abolished_region_holds_its_own_towns(town, region):
 )
 def test_what_lies_between_two_places_has_all_regions_that_its_ring_reaches(query, codes):
     assert codes <= set(place(query).regions)
+
+
+@pytest.mark.parametrize(
+    ("query", "hints", "name"),
+    [
+        ("Махтаарал", {}, "Maktaaral district"),
+        ("Maktaaral", {}, "Maktaaral district"),
+        ("Tarbagatai", {}, "Tarbagatay district"),
+        ("Тарбагатай", {}, "Tarbagatay district"),
+        ("Байтерек", {}, "Baiterek district"),
+        ("Кербулак", {}, "Kerbulak district"),
+        ("Kerbulak", {"region": "Жетысу"}, "Kerbulak district"),
+        ("Кербулак, область Жетісу", {}, "Kerbulak district"),
+        ("Сауран", {}, "Sauran district"),
+        ("Сырым", {}, "Syrym district"),
+        ("Бухар-Жырау", {}, "Bukhar-Zhyrau district"),
+        ("Шет", {"country": "Kazakhstan"}, "Shet district"),
+        ("Каракия", {}, "Karakiya district"),
+        ("Рыскулов", {}, "Turar Ryskulov district"),
+    ],
+)
+def test_a_name_that_only_a_district_bears_is_the_district(query, hints, name):
+    placement = place(query, **hints)
+    assert (placement.kind, placement.name) == ("district", name)
+
+
+@pytest.mark.parametrize(
+    ("query", "hints", "kind"),
+    [
+        ("Кордай", {}, "settlement"),
+        ("Tarbagatai", {"country": "China"}, "settlement"),
+        ("Жетысай", {}, "settlement"),
+        ("Абай", {}, None),
+    ],
+)
+def test_a_district_never_takes_a_towns_name(query, hints, kind):
+    assert place(query, **hints).kind == kind
