@@ -225,11 +225,14 @@ class Reading:
                 place = pick_edition(regions, self.hints)
                 return self._area(place, f"taken for {place.name}")
         elsewhere: Choice | None = None
+        abroad_as = ""  # a village abroad is called so: what is only like it is no reading of it
         for name, match, found in self._lookups(phrase):
             bare = None if phrase.kinds else self._bare_region(name)
             told = phrase.full if features(phrase.full) else name  # "КПП Жайсан" is no bare name
             choice = choose(told, found, self.hints, bare)
-            if choice.clash not in {"", "common"} or (elsewhere and match == "fuzzy"):
+            guess = abroad_as not in {"", variant(name)} or (elsewhere and match == "fuzzy")
+            if choice.clash not in {"", "common"} or guess:
+                abroad_as = abroad_as or (variant(name) if choice.clash == "abroad" else "")
                 elsewhere = elsewhere or choice
                 continue
             there = self._decided(name, choice, match)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
@@ -171,8 +172,14 @@ def place_many(queries: Iterable[Sequence[object]]) -> list[Placement]:
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        return " ".join(value.split())
+        return " ".join((value if value.isascii() else _composed(value)).split())
     if isinstance(value, date):
         return value.isoformat()[:10]
     missing = value is None or value != value  # noqa: PLR0124 - NaN and NaT differ from themselves
     return "" if missing else str(value)
+
+
+def _composed(text: str) -> str:
+    """Return a text with its letters composed, and without what no eye sees: joiners, soft hyphens, marks."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(letter for letter in composed if unicodedata.category(letter) != "Cf")

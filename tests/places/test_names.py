@@ -1,9 +1,10 @@
 """What may differ in the writing of a name, and what may not."""
 
+import unicodedata
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kzmap._files import geodata
@@ -20,6 +21,12 @@ def curated_names():
         (place, names) for place, names, _ in rows if place.country == "KZ" or place.id.startswith("kzmap:")
     ]
     return sorted({name for _, names in home for name in names})
+
+
+@cache
+def listed_names():
+    rows = read_places(geodata("places.csv").read_text("utf-8"))
+    return sorted({name for _, own, others in rows for name in (*own, *others)})
 
 
 @pytest.mark.parametrize(
@@ -78,6 +85,46 @@ def rewritten(draw):
         st.sampled_from([(" ", "  "), (" ", "-"), ("-", " "), ("-", ""), (" ", "\u00a0"), ("-", "–")])
     )
     return name, f"  {other.replace(*swap)} "
+
+
+_UNSEEN = ("\u200b", "\u200e", "\u200f", "\u00ad", "\ufeff", "\u2060")
+
+
+@st.composite
+def remarked(draw):
+    """A listed name, and the same with what a copy from a page or a keyboard leaves on it."""
+    name = draw(st.sampled_from(listed_names()))
+    at = draw(st.integers(0, len(name)))
+    unseen = draw(st.sampled_from(_UNSEEN))
+    rewritings = [
+        f"{name}'",
+        f"{name}.",
+        f"{name},",
+        f"«{name}»",
+        f"{name[:at]}{unseen}{name[at:]}",
+        unicodedata.normalize("NFD", name),
+        name.replace("-", " "),
+        name.replace(" ", "-"),
+    ]
+    return name, draw(st.sampled_from(rewritings))
+
+
+@settings(max_examples=600, deadline=None)
+@given(remarked())
+@example(("Сар Кани", "Сар Кани."))
+@example(("Рудня", "Рудня'"))
+@example(("Ленин-Аул", "Ленин Аул"))
+@example(("Көкдала қаласы", "Көкдала-қаласы"))
+@example(("Караганда", "Кара\u00adганда"))
+def test_marks_that_no_name_has_never_change_a_placement(pair):
+    name, other = pair
+    one, two = place(name), place(other)
+    assert (one.place_id, one.kind) == (two.place_id, two.kind)
+
+
+@pytest.mark.parametrize("unseen", _UNSEEN)
+def test_what_no_eye_sees_is_not_read_in_a_phrase(unseen):
+    assert place(f"20 км{unseen} от Акто{unseen}бе").place_id == place("20 км от Актобе").place_id
 
 
 @settings(max_examples=400, deadline=None)
