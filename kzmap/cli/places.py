@@ -62,7 +62,12 @@ def resolver_of(places: Mapping[str, Any], told: Callable[[str], None]) -> Resol
             gazetteer = with_user_gazetteer(places["gazetteer"])
         except InputError as error:
             raise WrongUsage(f"--gazetteer {error}") from error
-    if places["online"]:
+    if not places["online"]:
+        for name in ("contact", "online_url"):
+            if places[name]:
+                typed = f"--{name.replace('_', '-')}"
+                raise WrongUsage(f"{typed} without --online asks nobody; add --online {' or '.join(ONLINE)}")
+    else:
         return _online(places, told, gazetteer)
     from kzmap.places.resolver import Resolver
 

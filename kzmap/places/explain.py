@@ -183,11 +183,7 @@ class _Telling:
     def _next(self) -> list[str]:
         placement = self.placement
         if placement.candidates:
-            known = [self._place(each) for each in placement.candidates]
-            first = next((each for each in known if each.kind in POINT_KINDS), known[0])
-            at = (home(first) or [country(first.country)])[0]
-            named = first.name if first.kind not in POINT_KINDS else f"{parse(placement.query).name}, {at}"
-            return [f'say which one is meant, such as "{named}"']
+            return [self._which()]
         if "a row of its own" in placement.reason or not key(placement.query):
             return ["ask for each place alone, by its name"]
         if not any(map(str.isalpha, placement.query)):
@@ -197,6 +193,20 @@ class _Telling:
             "or add places of your own with --gazetteer FILE",
             "or ask a service with --online nominatim --contact MAIL",
         ]
+
+    def _which(self) -> str:
+        """Return how to say which of the candidates is meant."""
+        known = [self._place(each) for each in self.placement.candidates]
+        points = [each for each in known if each.kind in POINT_KINDS]
+        if not points:
+            return f'say which one is meant, such as "{known[0].name}"'
+        homes = [(home(each) or [country(each.country)])[0] for each in points]
+        if len(points) > 1 and len(set(homes)) == 1:
+            return "name its district with it, or give its latitude and longitude"
+        # what only a service knows is found again by the name that the service gives it
+        kept = self.gazetteer.by_id(points[0].id)
+        name = parse(self.placement.query).name if kept else points[0].name
+        return f'say which one is meant, such as "{name}, {homes[0]}"'
 
     def _base(self) -> Place | None:
         """Return the place itself, for its surroundings too; None if it is not one of the gazetteer."""

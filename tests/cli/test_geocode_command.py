@@ -92,6 +92,8 @@ def test_a_long_file_tells_how_far_it_is(geocode, tmp_path):
         ((), "geocode what?"),
         (("Semey", "-o", "x.txt"), "give it an ending of .csv or .json"),
         (("Semey", "--date", "31 June"), "--date"),
+        (("Semey", "--contact", "a@b.org"), "--contact without --online asks nobody"),
+        (("Semey", "--online-url", "http://localhost"), "--online-url without --online asks nobody"),
         (("Semey", "--online", "nominatim"), "say who asks with --contact MAIL"),
         (("Semey", "--online", "photon", "--contact", "me"), "give a mail address"),
         (("Semey", "--online", "photon", "--contact", "a@b.org", "--online-url", "x"), "no server 'x'"),

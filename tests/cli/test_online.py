@@ -54,7 +54,7 @@ def online(service):
     "arguments",
     [
         ("geocode", "Zhumbaqkent", "Atlantis", "Karasu", "43.0, 51.0"),
-        ("build", "reports.csv", *CONTACT),
+        ("build", "reports.csv"),
         ("export", "reports.csv", "-o", "x.geojson"),
         ("geocode", "--file", "reports.csv", "-o", "x.csv"),
     ],
@@ -77,7 +77,30 @@ def test_a_name_is_found_and_the_account_and_the_credit_are_given(kzmap, service
     assert done.returncode == 0, done.stderr
     assert "= Zhumbaqkent, a town or village in Kostanay region, Kazakhstan" in done.stdout
     assert "found by Nominatim as village (© OpenStreetMap contributors, ODbL 1.0)" in done.stdout
-    assert "Nominatim asked for 1 name, 1 placed; 1 request sent" in done.stderr
+    assert "Nominatim asked for 1 name, 1 placed; 1 request sent, 0 answered from the cache" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        nominatim("Zhumbaqkent", *REGIONS["Kostanay"], sort=("shop", "bakery")),
+        nominatim("Zhumbaqkent", *REGIONS["Kostanay"], sort=("amenity", "cafe")),
+        nominatim("Zhumbaqkent", 10, 10),
+    ],
+    ids=["bakery", "cafe", "far outside"],
+)
+def test_an_answer_that_is_no_place_leaves_the_other_names_of_the_call(kzmap, service, answer):
+    service.answers["Zhumbaqkent"] = [answer]
+    done = kzmap("geocode", "Zhumbaqkent", "Semey", *online(service))
+    assert done.returncode == 0, done.stderr
+    assert "Zhumbaqkent\n  is not placed" in done.stdout
+    assert "= Semey, a city" in done.stdout
+
+
+def test_what_the_service_calls_otherwise_is_to_be_asked_for_by_that_name(kzmap, service):
+    service.answers["Zhumbaqkent"] = [nominatim("Zagadkino", *REGIONS["Kostanay"])]
+    done = kzmap("geocode", "Zhumbaqkent", *online(service))
+    assert 'say which one is meant, such as "Zagadkino, Kostanay region"' in done.stdout
 
 
 def test_a_build_carries_where_it_is_from_and_the_next_is_offline_with_the_same_bytes(
@@ -95,7 +118,7 @@ def test_a_build_carries_where_it_is_from_and_the_next_is_offline_with_the_same_
     service.close()
     again = kzmap("build", "reports.csv", "-o", "b.html", *online(service), program=("-c", NO_SOCKETS))
     assert again.returncode == 0, again.stderr
-    assert "0 requests sent" in again.stderr
+    assert "0 requests sent, 2 answered from the cache" in again.stderr
     assert len(service.asked) == asked
     assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
 

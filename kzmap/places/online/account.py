@@ -21,8 +21,11 @@ class Account:
     placed: dict[str, str] = field(default_factory=dict)
     left: dict[str, str] = field(default_factory=dict)
 
-    def lines(self, sent: int) -> list[str]:
-        """Return the account as lines of text; `sent` is how many requests went out."""
+    def lines(self, sent: int, kept: int) -> list[str]:
+        """Return the account as lines of text.
+
+        `sent` is how many requests went out, `kept` how many were answered out of the cache.
+        """
         asked = len(self.placed) + len(self.left)
         if not asked:
             return [
@@ -32,7 +35,7 @@ class Account:
         requests = "1 request" if sent == 1 else f"{sent} requests"
         head = (
             f"online: {self.service.title} asked for {names}, {len(self.placed)} placed; {requests} sent,"
-            f" the rest from the cache; {self.service.credit}"
+            f" {kept} answered from the cache; {self.service.credit}"
         )
         shown = [f"  {name}: {told}" for name, told in (*self.placed.items(), *self.left.items())]
         more = [f"  … and {len(shown) - _SHOWN} more"] if len(shown) > _SHOWN else []

@@ -30,24 +30,47 @@ _CORNERS = 4
 
 @dataclass(frozen=True)
 class Answer:
-    """A place that a service offers, all names that it gives it, and the service's word for what it is."""
+    """What a service offers.
 
-    place: Place
+    Attributes
+    ----------
+    name : str
+        What it calls it.
+    names : tuple of str
+        All names that it gives it.
+    word : str
+        Its word for what it is.
+    place : Place or None
+        None if no incident can be put there: `unfit` says why.
+    unfit : str
+        As the end of a sentence that tells of the word.
+    """
+
+    name: str
     names: tuple[str, ...]
     word: str
+    place: Place | None
+    unfit: str = ""
+
+
+class Offer(NamedTuple):
+    """An answer whose place can be taken."""
+
+    answer: Answer
+    place: Place
 
 
 class Verdict(NamedTuple):
     """The answer that may be taken and how its name matches; or None and why; and the others."""
 
-    taken: Answer | None
+    taken: Offer | None
     match: str
     why: str
-    others: tuple[Answer, ...]
+    others: tuple[Place, ...]
 
 
 def answer(parts: Parts, service: str) -> Answer | None:
-    """Return an answer as a place; None if it has no name or no point on the globe.
+    """Return what is offered; None if it has no name or no point on the globe.
 
     A place of Kazakhstan gets the region of today that holds its point. The radius reaches the farthest
     corner of the box that the service gives.
@@ -63,18 +86,20 @@ def answer(parts: Parts, service: str) -> Answer | None:
         radius = max(km(lat, lon, y, x) for y in (south, north) for x in (west, east))
     regions = _region(lat, lon) if parts.country == "KZ" else ()
     country = kind == "country" and parts.country in country_names()
-    stands = country or (kind != "country" and not _beyond(kind, radius, parts.country, regions))
+    unfit = "" if country else _unfit(kind, radius, parts.country, regions, (lat, lon))
+    if kind is None or unfit:
+        return Answer(parts.name, parts.names, parts.kind.word, None, unfit)
     place = Place(
         id=f"country:{parts.country}" if country else f"{service}:{parts.id}",
         name=country_names()[parts.country][0] if country else parts.name,
-        kind=kind if stands else "",
+        kind=kind,
         country=parts.country or None,
         regions=regions,
         lat=None if country else round(lat, 5),
         lon=None if country else round(lon, 5),
         radius_km=None if country else round(max(radius, least_radius_km(kind)), 1),
     )
-    return Answer(place, parts.names, parts.kind.word)
+    return Answer(parts.name, parts.names, parts.kind.word, place)
 
 
 def judge(question: Question, answers: Iterable[Answer], service: str) -> Verdict:
@@ -93,29 +118,30 @@ def judge(question: Question, answers: Iterable[Answer], service: str) -> Verdic
     if not why:
         left, why = _fitting(question, left, service)
     if why:
-        return Verdict(None, "", why, offered)
+        return Verdict(None, "", why, tuple(each.place for each in offered if each.place))
     left = _likeliest_kind(question, left)
     first = left[0]
     if any(km_between(first.place, each.place) > SAME_SPOT_KM for each in left[1:]):
         why = f"{service} knows several places of this name: {_shown(left)}; say which region or district"
-        return Verdict(None, "", why, tuple(left))
-    return Verdict(first, _match(question, first), "", tuple(each for each in offered if each not in left))
+        return Verdict(None, "", why, tuple(each.place for each in left))
+    taken = {id(each.answer) for each in left}
+    others = tuple(each.place for each in offered if each.place and id(each) not in taken)
+    return Verdict(first, _match(question, first.answer), "", others)
 
 
-def _alike(question: Question, offered: Sequence[Answer], service: str) -> tuple[list[Answer], str]:
+def _alike(question: Question, offered: Sequence[Answer], service: str) -> tuple[list[Offer], str]:
     """Return the answers of a like name and of a kind that kzmap has, or why there are none."""
     if not offered:
         return [], f"{service} knows no such place there"
     alike = [each for each in offered if _match(question, each)]
     if not alike:
-        shown = ", ".join(dict.fromkeys(each.place.name for each in offered[:3]))
+        shown = ", ".join(dict.fromkeys(each.name for each in offered[:3]))
         return [], f"{service} offers only places of other names: {shown}"
-    known = [each for each in alike if each.place.kind]
-    word = alike[0].word
-    return known, "" if known else f"{service} knows it only as {word}, which is no place to put an incident"
+    known = [Offer(each, each.place) for each in alike if each.place]
+    return known, "" if known else f"{service} knows it only as {alike[0].word}, {alike[0].unfit}"
 
 
-def _fitting(question: Question, alike: list[Answer], service: str) -> tuple[list[Answer], str]:
+def _fitting(question: Question, alike: list[Offer], service: str) -> tuple[list[Offer], str]:
     """Return the answers that lie where the report says and are what it says, or why there are none."""
     there = [each for each in alike if _there(question, each.place)]
     if not there:
@@ -150,23 +176,30 @@ def _of_kind(question: Question, place: Place) -> bool:
     return not question.phrase.kinds or place.kind in question.phrase.kinds
 
 
-def _likeliest_kind(question: Question, answers: list[Answer]) -> list[Answer]:
+def _likeliest_kind(question: Question, answers: list[Offer]) -> list[Offer]:
     """Return the settlements if there are any and no kind is said: a bare name is a town's."""
     towns = [each for each in answers if each.place.kind == "settlement"]
     return towns if towns and not question.phrase.kinds else answers
 
 
-def _shown(answers: list[Answer]) -> str:
+def _shown(answers: list[Offer]) -> str:
     return ", ".join(f"{each.place.name} ({where(each.place)})" for each in answers[:3])
 
 
-def _beyond(kind: str, radius: float, country: str, regions: tuple[str, ...]) -> bool:
-    """Tell whether a thing is none of ours: too wide for a site, or said to be in Kazakhstan and is not.
+def _unfit(
+    kind: str | None, radius: float, country: str, regions: tuple[str, ...], spot: tuple[float, float]
+) -> str:
+    """Return why no incident can be put at a thing; empty if one can.
 
     The regions of Kazakhstan are known here under all their names; what a service calls one is another.
     """
-    ours = country == "KZ"
-    return (kind == "site" and radius > WIDEST_SITE_KM) or (ours and (not regions or kind == "region"))
+    if kind in {None, "country"} or (country == "KZ" and kind == "region"):
+        return "which is no place to put an incident"
+    if kind == "site" and radius > WIDEST_SITE_KM:
+        return f"which reaches {radius:.0f} km far, too far to stand for a point"
+    if country == "KZ" and not regions:
+        return f"said to be in Kazakhstan, but its point {spot[0]:g}, {spot[1]:g} is in none of its regions"
+    return ""
 
 
 def _region(lat: float, lon: float) -> tuple[str, ...]:

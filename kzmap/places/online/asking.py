@@ -68,6 +68,11 @@ class Asker:
         """How many requests went out."""
         return self._pace.sent if self._pace else 0
 
+    @property
+    def kept(self) -> int:
+        """How many questions were answered out of the cache."""
+        return self._pace.kept if self._pace else 0
+
     def ask(self, request: Request) -> list[Answer] | str:
         """Return the answers to a request, or why there are none."""
         if request not in self._asked:

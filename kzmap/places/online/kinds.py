@@ -45,9 +45,9 @@ _SITE_KM = 5.0
 
 
 class Kind(NamedTuple):
-    """A kind of place, empty for what none of ours is; the usual radius in km; and the service's own word."""
+    """A kind of place, None for what none of ours is; the usual radius in km; and the service's own word."""
 
-    kind: str
+    kind: str | None
     radius_km: float
     word: str
 
@@ -80,17 +80,18 @@ def kind_of(group: str, sort: str, level: str = "") -> Kind:
     >>> kind_of("place", "village").kind, kind_of("boundary", "administrative", "county").kind
     ('settlement', 'district')
     >>> kind_of("highway", "residential")
-    Kind(kind='', radius_km=0.0, word='residential (highway)')
+    Kind(kind=None, radius_km=0.0, word='residential (highway)')
     """
     word = sort.replace("_", " ")
     if group == "place" and sort in _PLACES:
         return Kind(*_PLACES[sort], word)
     if group == "boundary" and sort == "administrative":
-        return Kind(*_PLACES.get(level, ("", 0.0)), f"administrative {level}".strip().replace("_", " "))
+        kind, radius = _PLACES.get(level, (None, 0.0))
+        return Kind(kind, radius, f"administrative {level}".strip().replace("_", " "))
     sorts = _SITES.get(group, frozenset())
     if sorts is None or sort in sorts:
         return Kind("site", _SITE_KM, word)
-    return Kind("", 0.0, f"{word} ({group.replace('_', ' ')})")
+    return Kind(None, 0.0, f"{word} ({group.replace('_', ' ')})")
 
 
 def least_radius_km(kind: str) -> float:

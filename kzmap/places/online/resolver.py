@@ -113,7 +113,7 @@ class OnlineResolver(Resolver):
 
     def account(self) -> list[str]:
         """Return lines that tell what was asked, and what came from where."""
-        return self._account.lines(self._asker.sent)
+        return self._account.lines(self._asker.sent, self._asker.kept)
 
     def _answered(self, found: Placement, asked: Question) -> Placement:
         answers = self._asker.ask(asked.request)
@@ -135,7 +135,7 @@ class OnlineResolver(Resolver):
         assert verdict.taken
         place, phrase = verdict.taken.place, asked.phrase
         how = "taken for" if verdict.match == "exact" else "another way of writing"
-        found = f"found by {self._service.title} as {verdict.taken.word} ({self._service.credit})"
+        found = f"found by {self._service.title} as {verdict.taken.answer.word} ({self._service.credit})"
         reason = joined("not in the gazetteer", found, f"{how} {place.name} ({where(place)})")
         if phrase.near and place.lat is not None:
             place = near(place, phrase.away_km)
@@ -160,7 +160,7 @@ class OnlineResolver(Resolver):
 
 
 def _candidates(verdict: Verdict) -> tuple[Candidate, ...]:
-    return tuple(candidate(each.place, 0.0) for each in verdict.others[:MAX_CANDIDATES])
+    return tuple(candidate(each, 0.0) for each in verdict.others[:MAX_CANDIDATES])
 
 
 def _word(value: object) -> str:

@@ -63,6 +63,11 @@ class Pace(RateLimiter):  # type: ignore[misc] # geopy has no types
         Seconds of some clock, and waiting for so many of them.
     told : callable
         Is told the number of each request before it is sent.
+
+    Attributes
+    ----------
+    sent, kept : int
+        How many requests went out, and how many did not have to, being answered out of the cache.
     """
 
     _retry_exceptions = (_Again,)
@@ -82,6 +87,7 @@ class Pace(RateLimiter):  # type: ignore[misc] # geopy has no types
         )
         self._time, self._wait, self._told = clock, sleep, told
         self.sent = 0
+        self.kept = 0
         self._in_vain = 0
         self._stopped = ""
 
@@ -161,6 +167,7 @@ class KeptAnswers(RequestsAdapter):  # type: ignore[misc] # geopy has no types
     def get_json(self, url: str, *, timeout: float, headers: dict[str, str]) -> Any:
         """Return the answer to a request, or raise `Unanswered`."""
         if self._kept(url):
+            self._pace.kept += 1
             return self._get(url, timeout, headers)
         return self._pace.send(lambda: self._get(url, timeout, headers))
 

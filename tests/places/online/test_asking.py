@@ -187,7 +187,7 @@ def test_the_account_tells_what_came_from_where(service, online):
     resolver.place_many([("Zhumbaqkent", None, None, None), ("Nirgendwo", None, None, None)])
     assert resolver.account() == [
         (
-            "online: Nominatim asked for 2 names, 1 placed; 2 requests sent, the rest from the cache;"
+            "online: Nominatim asked for 2 names, 1 placed; 2 requests sent, 0 answered from the cache;"
             " © OpenStreetMap contributors, ODbL 1.0"
         ),
         "  Zhumbaqkent: Zhumbaqkent, settlement, nominatim:node/1",
