@@ -110,7 +110,7 @@ class _Telling:
             return f"no place is spelt so; {place.name} differs by a slip of the pen. Check that it is meant"
         if old:
             return f"the name it bore {_years(old)}{self._untimely(old)}"
-        if any(hit.own for hit in bearers):
+        if any(hit.own for hit in bearers) or key(place.name) in map(key, spelt):
             return _edition(place) or "this is its name"
         if bearers:
             return _edition(place) or "this is another name of it"

@@ -91,8 +91,13 @@ class Gazetteer:
         return self._ids.get(place_id)
 
     def exact(self, name: str) -> list[Hit]:
-        """Return the places that bear `name`, but for case, spaces, hyphens, apostrophes and diacritics."""
-        return self._hits(self._exact.get(key(name)))
+        """Return the places that bear `name`, but for case, spaces, hyphens, apostrophes and diacritics.
+
+        None where only a user's rows are written so and a shipped place bears the name written otherwise:
+        then `variant` finds both.
+        """
+        found = self._hits(self._exact.get(key(name)))
+        return [] if found and self._hides(variant(name), found) else found
 
     def alone(self, letters: str) -> Hit | None:
         """Return the one place that bears a name, as `key` leaves it; None if none or several bear it."""
@@ -101,7 +106,8 @@ class Gazetteer:
             return None
         number, own = next(iter(numbers.items()))
         place = self.places[number]
-        return Hit(place, own, place.id in self.below)
+        hit = Hit(place, own, place.id in self.below)
+        return None if hit.below and self._hides(variant(letters), [hit]) else hit
 
     def bare_regions(self, spelt: str) -> tuple[Place, ...]:
         """Return the regions, of all editions, that a name without any word for its kind could also mean.
@@ -193,6 +199,12 @@ class Gazetteer:
         hits = [hit for hit in hits if hit.own and (known or hit.place.country in {"KZ", None})]
         sites = own >= FUZZY_LONG
         return [hit for hit in hits if _big_enough(hit.place, people, sites=sites)]
+
+    def _hides(self, spelt: str, found: list[Hit]) -> bool:
+        """Tell whether only a user's rows were found, while a shipped place bears a variant of the name."""
+        if not all(hit.below for hit in found):
+            return False
+        return any(self.places[number].id not in self.below for number in self._variants.get(spelt, ()))
 
     def _has_a_word_more(self, name: str) -> bool:
         """Tell whether a name is a known one with a word beside it: "Kyzylzhar FC" is no slip."""

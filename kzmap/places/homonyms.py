@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import asin, cos, log10, radians, sin, sqrt
 
 from kzmap.places.common_names import COMMON
@@ -10,7 +10,7 @@ from kzmap.places.gazetteer import Hit
 from kzmap.places.hints import ENCLAVES, Hints, codes_with_enclaves, pick_edition
 from kzmap.places.model import POINT_KINDS, OldName, Place
 from kzmap.places.names import key, variant
-from kzmap.places.unsaid import only_villages_abroad, says_nothing
+from kzmap.places.unsaid import is_village_abroad, only_villages_abroad, says_nothing
 
 # Weights are decimal logarithms of people: a place of its own name weighs as one of ten times the people,
 # a place in Kazakhstan as one of thirty times the people. Population decides from three times on.
@@ -20,7 +20,6 @@ ENOUGH = 0.48
 UNKNOWN_POPULATION = 3_000  # GeoNames lists a place of unknown size only if it is the seat of something
 KIND_WEIGHT = {"region": 3.0, "country": 9.0, "zone": 9.0}
 VILLAGE = 300  # of unknown size in a user's gazetteer, which lists every hamlet
-MOST = 0.75  # the share of all bearers that a place must outweigh where a user's gazetteer names the hamlets
 BIG_TOWN = 100_000
 HAMLET = 10_000
 
@@ -75,6 +74,26 @@ def choose(name: str, hits: list[Hit], hints: Hints, bare_region: Place | None =
     hits, clash = _narrowed(everything, hints)
     if clash:
         return Choice(None, _shares(everything), clash=clash)
+    known = _above_the_users(hits, hints)
+    if len(known) == len(hits):
+        return _chosen(name, hits, hints, bare_region)
+    found = _chosen(name, known, hints, bare_region)
+    rest = tuple((hit.place, 0.0) for hit in hits if hit not in known)
+    return replace(found, others=found.others + rest)
+
+
+def _above_the_users(hits: list[Hit], hints: Hints) -> list[Hit]:
+    """Return the shipped places where one of them bears the name, else all: rows of a user change nothing.
+
+    A shipped village abroad that the bare name does not mean stands in nobody's way; nor does a place far
+    from the town that is named, where a row lies near it.
+    """
+    there = [hit for hit in hits if hints.town and km_between(hit.place, hints.town) <= SAME_TOWN_KM] or hits
+    shipped = [hit for hit in there if not hit.below and (hints.narrow or not is_village_abroad(hit))]
+    return [hit for hit in hits if not hit.below] if shipped else hits
+
+
+def _chosen(name: str, hits: list[Hit], hints: Hints, bare_region: Place | None) -> Choice:
     by_region = bool(bare_region) and _may_be_its_region(name, hits, hints)
     if not by_region and says_nothing(name, hits, hints):
         return Choice(None, _shares(hits), clash="common")
@@ -210,26 +229,31 @@ def _weight(hit: Hit) -> float:
     if not hit.below:
         people = max(people, log10(UNKNOWN_POPULATION))
     home = AT_HOME if hit.place.country in {"KZ", None} else 0.0
-    return people + home + (OWN_NAME if hit.own or hit.below else 0.0) + KIND_WEIGHT.get(hit.place.kind, 0.0)
+    return people + home + (OWN_NAME if hit.own else 0.0) + KIND_WEIGHT.get(hit.place.kind, 0.0)
 
 
 def _shares(hits: list[Hit]) -> tuple[tuple[Place, float], ...]:
-    heavy = sorted(hits, key=lambda hit: (-_weight(hit), hit.place.id))
-    whole = sum(10 ** _weight(hit) for hit in heavy)
-    return tuple((hit.place, round(10 ** _weight(hit) / whole, 3)) for hit in heavy)
+    heavy = sorted(hits, key=lambda hit: (hit.below, -_weight(hit), hit.place.id))
+    counted = [hit for hit in heavy if not hit.below]
+    if not counted:  # of what a user lists, one is as likely as another
+        return tuple((hit.place, round(1 / len(heavy), 3)) for hit in heavy)
+    whole = sum(10 ** _weight(hit) for hit in counted)
+    return tuple(
+        (hit.place, round(10 ** _weight(hit) / whole, 3) if hit in counted else 0.0) for hit in heavy
+    )
 
 
 def _heaviest(hits: list[Hit]) -> Choice:
     if len(hits) == 1:
         return Choice(hits[0].place, share=1.0)
-    heavy = sorted(hits, key=lambda hit: (-_weight(hit), hit.place.id))
+    heavy = sorted(hits, key=lambda hit: (hit.below, -_weight(hit), hit.place.id))
     first = heavy[0].place
     here = [hit for hit in heavy if hit.place is first or km_between(hit.place, first) <= SAME_SPOT_KM]
     best = next((hit for hit in here if hit.place.country == "KZ"), here[0])
     shares = dict(_shares(hits))
     rival = next((hit for hit in heavy if hit not in here), None)
-    crowded = any(hit.below for hit in hits) and sum(shares[hit.place] for hit in here) < MOST
-    if rival and (crowded or _weight(heavy[0]) - _weight(rival) < ENOUGH):
+    listed_only = heavy[0].below  # a list of every hamlet says of none that it is the one meant
+    if rival and (listed_only or _weight(heavy[0]) - _weight(rival) < ENOUGH):
         return Choice(None, tuple(shares.items()))
     shares[first], shares[best.place] = shares[best.place], shares[first]
     others = tuple((place, share) for place, share in shares.items() if place is not best.place)

@@ -1,9 +1,12 @@
 """A user's own gazetteer: what it may look like, how it ranks, and that it guesses no common name."""
 
+from dataclasses import replace
+
 import pytest
 
 from kzmap.errors import InputError
 from kzmap.places import Resolver
+from kzmap.places.explain import explain
 from kzmap.places.user_gazetteer import with_user_gazetteer
 
 KARASU = [(48.5 + n / 10, 68 + n / 2) for n in range(8)]
@@ -47,6 +50,60 @@ def test_it_ranks_below_the_shipped_places(dump):
     with_dump = resolver(dump)
     assert with_dump.place("Semey").place_id == "geonames:1519422"
     assert with_dump.place("Almaty").radius_km == 12.4
+
+
+ROWS = """name,lat,lon,population,names
+Almaty,50.0,60.0,9999999,
+Uzynagash,51.5,70.0,400,
+Kaskelen,52.0,69.0,900000,
+Torgaybek,50.0,66.0,900000,
+Torgaybek,45.0,79.0,,
+Zhumbaq,50.0,66.0,,Zhumbaqauyl|Семипалатинск
+"""
+
+
+def own_rows(tmp_path, text=ROWS):
+    path = tmp_path / "own.csv"
+    path.write_text(text, encoding="utf-8")
+    return resolver(path)
+
+
+@pytest.mark.parametrize(
+    "name", ["Almaty", "Алматы", "Uzynagash", "Узынагаш", "в Узынагаше", "Kaskelen", "Семипалатинск"]
+)
+def test_a_row_that_bears_the_name_of_a_shipped_place_is_only_a_runner_up(tmp_path, name):
+    known, with_rows = Resolver().place(name), own_rows(tmp_path).place(name)
+    assert known.placed
+    assert {each.place_id for each in with_rows.candidates} <= {"user:2", "user:3", "user:4", "user:7"}
+    assert replace(with_rows, candidates=(), reason="") == replace(known, candidates=(), reason="")
+
+
+def test_the_runner_up_is_listed(tmp_path):
+    rows = own_rows(tmp_path)
+    listed = {name: rows.place(name).candidates[-1].place_id for name in ("Almaty", "Uzynagash", "Kaskelen")}
+    assert listed == {"Almaty": "user:2", "Uzynagash": "user:3", "Kaskelen": "user:4"}
+
+
+def test_a_hint_reaches_the_row(tmp_path):
+    found = own_rows(tmp_path).place("Uzynagash", region="Akmola region")
+    assert (found.name, found.kind) == ("Uzynagash", "settlement")
+    assert own_rows(tmp_path).place("Almaty, Aktobe region").place_id == "user:2"
+
+
+def test_the_name_of_a_row_is_told_as_its_own(tmp_path):
+    rows = own_rows(tmp_path)
+    told = (
+        explain(rows.place("Zhumbaq"), rows.gazetteer),
+        explain(rows.place("Uzynagash", region="Akmola region"), rows.gazetteer),
+    )
+    assert all("why      this is its name" in each for each in told)
+    assert "this is another name of it" in explain(rows.place("Zhumbaqauyl"), rows.gazetteer)
+
+
+def test_rows_that_share_a_name_are_no_guess_however_big_one_is(tmp_path):
+    rows = own_rows(tmp_path)
+    assert rows.place("Torgaybek").kind is None
+    assert rows.place("Torgaybek", region="Jetisu region").place_id == "user:6"
 
 
 def test_a_name_of_many_villages_stays_no_guess(dump):
