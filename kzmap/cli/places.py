@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kzmap.places import Resolver
+    from kzmap.places.user_rows import UserRows
 
 _Command = Callable[..., Any]
+_SHOWN = 20
 
 PLACES = ("gazetteer", "online", "contact", "online_url")
 """What the options are called as arguments of a command."""
@@ -59,7 +61,7 @@ def resolver_of(places: Mapping[str, Any], told: Callable[[str], None]) -> Resol
         from kzmap.places.user_gazetteer import with_user_gazetteer
 
         try:
-            gazetteer = with_user_gazetteer(places["gazetteer"])
+            gazetteer = with_user_gazetteer(places["gazetteer"], told=_tell_rows)
         except InputError as error:
             raise WrongUsage(f"--gazetteer {error}") from error
     if not places["online"]:
@@ -72,6 +74,15 @@ def resolver_of(places: Mapping[str, Any], told: Callable[[str], None]) -> Resol
     from kzmap.places.resolver import Resolver
 
     return Resolver(gazetteer) if gazetteer else None
+
+
+def _tell_rows(read: UserRows) -> None:
+    """Say which rows of a gazetteer are not used and why, and the sum of all."""
+    for problem in read.problems[:_SHOWN]:
+        say(str(problem))
+    if more := len(read.problems[_SHOWN:]):
+        say(f"{read.name}: … and {more} more such rows")
+    say(read.tally())
 
 
 def _online(places: Mapping[str, Any], told: Callable[[str], None], gazetteer: Any) -> Resolver:

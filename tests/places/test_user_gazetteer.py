@@ -162,6 +162,53 @@ def test_a_file_that_is_no_gazetteer_is_refused_with_what_to_do(tmp_path, text):
         resolver(path)
 
 
+ODD = """name,lat,lon,kind,radius_km,country
+Zhumbaq,50.5,66.5,,,
+Zhumbar,"48,5",66.5,,,
+"Zhum
+bas",50.5,66.6,,,
+Zhumba,50.5,66.5,,abc,
+Zhumbb,200,66.5,,,
+,50.5,66.5,,,
+Zhumbc,50.5,66.5,volcano,,
+Zhumbd,76.9,43.2,,,
+Zhumbe,66.5,50.5,,,KZ
+Zhumbf,,66.5,,,
+"""
+
+
+def test_each_row_that_is_refused_is_told_with_its_line_and_the_sum_is_right(tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text(ODD, encoding="utf-8")
+    for _ in range(2):  # the second time out of the cache
+        heard = []
+        places = Resolver(with_user_gazetteer(path, tmp_path / "cache", heard.append))
+        assert heard[0].tally() == f"{path}: 10 rows = 3 used + 7 refused"
+        told = [(each.line, each.field) for each in heard[0].problems]
+        assert sorted(told) == [
+            (6, "radius_km"), (7, "lat"), (8, "name"), (9, "kind"), (10, "lat"), (11, "lat"), (12, "lat")
+        ]  # fmt: skip
+        assert str(heard[0].problems[0]).startswith(f"{path}:6: radius_km: 'abc' is no distance; give")
+        assert places.place("Zhumbar").lat == 48.5
+        assert places.place("Zhum bas").placed
+
+
+def test_a_dump_whose_first_line_is_cut_off_is_still_one(dump):
+    dump.write_text("1\tcut off\n" + dump.read_text("utf-8"), encoding="utf-8")
+    heard = []
+    with_user_gazetteer(dump, dump.parent / "cache", heard.append)
+    assert heard[0].tally().endswith("15 rows = 13 used + 1 refused + 1 of kinds that kzmap has not")
+    assert "KZ.txt:1: 2 cells where a GeoNames dump has 19; the line is cut off" in str(heard[0].problems[0])
+
+
+@pytest.mark.parametrize("junk", ["", "junk", "{}", "[1]", '{"name": "x", "places": "a,b", "problems": []}'])
+def test_junk_in_the_cache_is_read_anew(dump, junk):
+    resolver(dump)
+    (kept,) = (dump.parent / "cache").iterdir()
+    kept.write_text(junk, encoding="utf-8")
+    assert resolver(dump).place("Bestamak").placed
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(InputError, match="cannot be read"):
         resolver(tmp_path / "none.txt")
