@@ -80,10 +80,10 @@ def command(
 
 
 def _check(date: str | None) -> None:
-    from kzmap.places.asked import first_day
+    from kzmap.places.asked import days_of
 
     try:
-        first_day(date or "")
+        days_of(date or "")
     except InputError as error:
         raise WrongUsage(f"--date {error}") from error
 

@@ -44,13 +44,13 @@ def ask(
 
     lat, lon = float(found["lat"]), float(found["lon"])
     try:
-        return spot_at(resolver.gazetteer.places, lat, lon, first_day(date))
+        return spot_at(resolver.gazetteer.places, lat, lon, *days_of(date))
     except InputError as error:
         return Placement(text, str(error))
 
 
-def first_day(date: str) -> str | None:
-    """Return the first day of an EDTF date as ISO text; None for none.
+def days_of(date: str) -> tuple[str | None, str | None]:
+    """Return the first and the last day of an EDTF date as ISO text; None for none.
 
     Raises
     ------
@@ -59,30 +59,31 @@ def first_day(date: str) -> str | None:
 
     Examples
     --------
-    >>> first_day("2012-05"), first_day("")
-    ('2012-05-01', None)
+    >>> days_of("2012-05"), days_of("")
+    (('2012-05-01', '2012-05-31'), (None, None))
     """
     if not date:
-        return None
+        return None, None
     from kzmap.reports.dates import DateError, parse_date  # noqa: PLC0415 - its room loads pandas
 
     try:
-        return str(parse_date(date).start)
+        days = parse_date(date)
     except DateError as error:
         raise InputError(str(error)) from error
+    return str(days.start), str(days.end)
 
 
 def as_json(text: str, answer: Placement | Spot) -> dict[str, Any]:
     """Return an answer with the keys of ``kzmap geocode --json``.
 
-    One for a coordinate has more of them; `lat` and `lon` are as asked, the name is the nearest place's.
+    One for a coordinate has more of them, see `Spot.as_json`.
     """
     if isinstance(answer, Placement):
         return answer.as_json()
     from kzmap.places.explain_spot import sentence  # noqa: PLC0415
 
-    spot = {"lat": answer.lat, "lon": answer.lon, "radius_km": None}
-    more = spot | {"match": "coordinates", "score": 1.0, "reason": sentence(answer), "candidates": []}
+    known = {"match": "coordinates", "score": 1.0} if answer.known else {"match": None, "score": 0.0}
+    more = known | {"reason": sentence(answer), "candidates": []}
     return {"query": text} | answer.as_json() | more
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kzmap.areas import is_area
+from kzmap.areas import editions, is_area
 from kzmap.places.hints import read_hints
 from kzmap.places.homonyms import old_name
 from kzmap.places.model import POINT_KINDS, OldName, Place
 from kzmap.places.names import key, variant
 from kzmap.places.phrases import parse
 from kzmap.places.reading import FALLBACK
-from kzmap.places.wording import country, home, last_day, regions_now, regions_on, what
+from kzmap.places.wording import country, home, last_day, regions_now, regions_on, what, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,10 +147,12 @@ class _Telling:
             return ""
         if not placement.regions:
             return "abroad, so none of Kazakhstan's"
-        now, then = regions_now(placement.regions), regions_on(placement.regions, self.day)
-        if not self.day or then == now:
-            return now
-        return f"{now}; in {self.day}: {then}"
+        now = regions_now(placement.regions)
+        years = read_hints(self.gazetteer, "", "", self.day).years if self.day else None
+        if years and years[1] < int(editions()[0].id):
+            return f"{now}; which regions there were before {editions()[0].id} is not known here"
+        then = regions_on(placement.regions, self.day)
+        return now if not self.day or then == now else f"{now}; {when(self.day)}: {then}"
 
     def _others(self, label: str) -> Iterator[str]:
         shown = self.placement.candidates[:_SHOWN]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzmap.areas import border_name, region, zone_table
-from kzmap.places.wording import country, listed, what
+from kzmap.places.wording import country, listed, what, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def _place(spot: Spot) -> str:
     place = spot.place
     if place is None or spot.distance_km is None:
         return ""
-    if spot.distance_km <= (place.radius_km or 0.0) and not spot.waters:
+    if spot.inside:
         return f"in {place.name}, {what(place)}"
     return f"{_rounded(spot.distance_km)} km {spot.direction} of {place.name}, {what(place)}"
 
@@ -97,8 +97,12 @@ def _rounded(distance: float) -> str:
 
 def _region(spot: Spot, day: str) -> str:
     now = f"{region(str(spot.region_now)).name} ({spot.region_now})"
-    then = f"{region(str(spot.region), spot.edition).name} ({spot.region})"
-    return now if not day or now == then else f"{now}; on {day}: {then}"
+    if not day:
+        return now
+    then = list(dict.fromkeys(f"{region(code, edition).name} ({code})" for edition, code in spot.then))
+    changed = f"{when(day)}: {listed(then)}" if then and then != [now] else ""
+    earlier = f"which regions there were before {spot.before} is not known here" if spot.before else ""
+    return "; ".join(part for part in (now, changed, earlier) if part)
 
 
 def _name(code: str, spot: Spot) -> str:

@@ -96,11 +96,9 @@ class Geocoder(GeopyGeocoder):  # type: ignore[misc] # geopy has no types
         Returns
         -------
         geopy.location.Location, list of it, or None
-            The point is that of the nearest place within 300 km, else the coordinate. `raw` holds the place's
-            `name`, `place_id`, `kind` and `radius_km`, `distance_km` and `direction` from it, and of the
-            coordinate itself: `region` (of today), `region_then`, `edition`, `border_region`, `zones`,
-            `country`, `waters`, and in `beside` the regions and countries within 300 m. At sea and abroad
-            there is no region. None off the map, where nothing is known.
+            The address and the point are those of the nearest place within 300 km; on water and far from any
+            place, the coordinate. `raw` is what ``kzmap geocode --json`` gives for it, see `Spot.as_json`. At
+            sea and abroad there is no region. None off the map, where nothing is known.
 
         Raises
         ------
@@ -111,7 +109,7 @@ class Geocoder(GeopyGeocoder):  # type: ignore[misc] # geopy has no types
         --------
         >>> found = Geocoder().reverse((45.02, 78.37), date="2011-05-17")
         >>> found.address, found.raw["region"], found.raw["region_then"]
-        ('Taldykorgan, Jetisu region, Kazakhstan', 'KZ-33', 'KZ-19')
+        ('Taldykorgan, Jetisu region, Kazakhstan', 'KZ-33', ['KZ-19'])
         >>> Geocoder().reverse((43.0, 51.0)).raw["waters"]
         'Caspian Sea'
         """
@@ -120,8 +118,10 @@ class Geocoder(GeopyGeocoder):  # type: ignore[misc] # geopy has no types
         if not spot.known:
             return None
         row = spot.as_json()
-        place = row if row["name"] else row | {"name": spot.waters}
-        location = Location(_address(place), (row["lat"], row["lon"]), row)
+        named = spot.place if spot.place and not spot.waters else None
+        place = row | {"name": named.name if named else spot.waters}
+        at = (named.lat, named.lon) if named else (spot.lat, spot.lon)
+        location = Location(_address(place), at, row)
         return location if exactly_one else [location]
 
 

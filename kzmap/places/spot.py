@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import atan2, cos, degrees, radians, sin
 from typing import TYPE_CHECKING, Any
 
-from kzmap.areas import reverse_region
+from kzmap.areas import editions, reverse_region
 from kzmap.areas.cover import regions_holding
 from kzmap.areas.ground import ground_at, neighbours_beside, regions_beside
 from kzmap.places.homonyms import km
@@ -43,6 +43,10 @@ class Spot:
         The edition in force on the day.
     region, region_now : str or None
         The region of that edition, and of today (ISO 3166-2); None abroad and at sea.
+    then : tuple of (edition, region)
+        Of each edition in force in a span of days, its id and its region; empty abroad and at sea.
+    before : str
+        The year before which regions are not known here, if some of the days lie there; else empty.
     border_region, zones : tuple of str
         Ids of today's stretches of border whose land holds it, and of the zones.
     country : str or None
@@ -67,6 +71,18 @@ class Spot:
     country: str | None
     waters: str | None
     beside: tuple[str, ...]
+    then: tuple[tuple[str, str], ...] = ()
+    before: str = ""
+
+    @property
+    def inside(self) -> bool:
+        """Whether the place holds it."""
+        return (
+            self.place is not None
+            and not self.waters
+            and self.distance_km is not None
+            and self.distance_km <= (self.place.radius_km or 0.0)
+        )
 
     @property
     def known(self) -> bool:
@@ -74,20 +90,28 @@ class Spot:
         return bool(self.place or self.country or self.waters)
 
     def as_json(self) -> dict[str, Any]:
-        """Return it as plain values, the point that of the nearest place."""
+        """Return it as plain values.
+
+        The name, the id and the kind are those of the town that holds it; else it is a site without a name,
+        and the nearest place has keys of its own. `region_then` lists the regions of each edition in force.
+        """
         place = self.place
+        held = place if self.inside else None
         return {
-            "name": place.name if place else None,
-            "place_id": place.id if place else None,
-            "kind": place.kind if place else None,
-            "lat": place.lat if place else self.lat,
-            "lon": place.lon if place else self.lon,
-            "radius_km": place.radius_km if place else None,
-            "distance_km": self.distance_km,
+            "name": held.name if held else None,
+            "place_id": held.id if held else None,
+            "kind": held.kind if held else "site" if self.known else None,
+            "lat": self.lat,
+            "lon": self.lon,
+            "radius_km": None,
+            "nearest": place.name if place else None,
+            "nearest_id": place.id if place else None,
+            "nearest_kind": place.kind if place else None,
+            "nearest_km": self.distance_km,
             "direction": self.direction or None,
             "region": self.region_now,
-            "region_then": self.region,
-            "edition": self.edition,
+            "region_then": list(dict.fromkeys(code for _, code in self.then)),
+            "editions": [edition for edition, _ in self.then],
             "border_region": list(self.border_region),
             "zones": list(self.zones),
             "country": self.country,
@@ -96,7 +120,13 @@ class Spot:
         }
 
 
-def spot_at(places: Iterable[Place], lat: float, lon: float, day: date | str | None = None) -> Spot:
+def spot_at(
+    places: Iterable[Place],
+    lat: float,
+    lon: float,
+    day: date | str | None = None,
+    last: date | str | None = None,
+) -> Spot:
     """Return what is known of a coordinate.
 
     Parameters
@@ -107,6 +137,8 @@ def spot_at(places: Iterable[Place], lat: float, lon: float, day: date | str | N
         Degrees, EPSG:4326.
     day : datetime.date or str, optional
         The day whose regions count; without it, today's.
+    last : datetime.date or str, optional
+        The last day of a span that begins on `day`.
 
     Returns
     -------
@@ -124,8 +156,11 @@ def spot_at(places: Iterable[Place], lat: float, lon: float, day: date | str | N
     >>> spot.place.name, spot.region, spot.region_now, spot.country
     ('Taldykorgan', 'KZ-19', 'KZ-33', 'KZ')
     """
-    areas = reverse_region(lat, lon, day)
+    areas = reverse_region(lat, lon, day, last)
     ground = ground_at(lat, lon, areas.region_now)
+    oldest = editions()[0].id
+    before = oldest if day is not None and str(day)[:4] < oldest else ""
+    unknown = bool(before) and str(last or day)[:4] < oldest
     place, distance = _nearest(places, lat, lon)
     now = [code for code in regions_beside(lat, lon) if code != areas.region_now]
     then = regions_holding(tuple(sorted(now)), areas.edition) if now else ()
@@ -145,6 +180,8 @@ def spot_at(places: Iterable[Place], lat: float, lon: float, day: date | str | N
         country=ground.country,
         waters=ground.waters,
         beside=(*beside, *(code for code in across if code != ground.country)),
+        then=() if unknown else areas.then,
+        before=before,
     )
 
 

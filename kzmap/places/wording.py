@@ -89,6 +89,17 @@ def regions_now(codes: Iterable[str]) -> str:
     return listed([f"{region(code).name} ({code})" for code in codes])
 
 
+def when(day: str) -> str:
+    """Return a date of a report with the word that goes before it.
+
+    Examples
+    --------
+    >>> when("2011-05-17"), when("2011"), when("2016-04/2023-05")
+    ('on 2011-05-17', 'in 2011', 'in 2016-04/2023-05')
+    """
+    return f"on {day}" if len(day) == len("2011-05-17") and "/" not in day else f"in {day}"
+
+
 def listed(parts: list[str]) -> str:
     """Return parts as a list in words.
 

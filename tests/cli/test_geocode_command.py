@@ -35,8 +35,30 @@ def test_a_coordinate_is_looked_up_backwards(geocode, typed):
     assert "on 2011-05-17: Almaty region (KZ-19)" in done.stdout
     row = json.loads(geocode(typed, "--json", "--date", "2011").stdout)[0]
     assert (row["query"], row["lat"], row["lon"]) == (typed, 45.02, 78.37)
-    assert (row["name"], row["region"], row["region_then"]) == ("Taldykorgan", "KZ-33", "KZ-19")
+    assert (row["name"], row["region"], row["region_then"]) == ("Taldykorgan", "KZ-33", ["KZ-19"])
     assert (row["match"], row["candidates"]) == ("coordinates", [])
+
+
+@pytest.mark.parametrize("typed", ["46.0, 51.0", "49.98, 80.25"])
+def test_a_coordinate_far_from_a_town_is_not_that_town(geocode, typed):
+    row = json.loads(geocode(typed, "--json").stdout)[0]
+    assert (row["name"], row["kind"]) == (None, "site")
+    assert row["nearest"]
+    assert row["nearest_km"] > 40
+
+
+def test_a_span_of_days_lists_the_regions_of_all_its_editions(geocode):
+    done = geocode("42.32, 69.6", "--date", "2018")
+    assert "in 2018: South Kazakhstan region (KZ-61) and Shymkent (KZ-79)" in done.stdout
+    row = json.loads(geocode("42.32, 69.6", "--json", "--date", "2016-04/2023-05").stdout)[0]
+    assert (row["region_then"], row["editions"]) == (["KZ-61", "KZ-79"], ["2011", "2018", "2022"])
+
+
+@pytest.mark.parametrize("asked", ["50.42, 80.25", "Semey"])
+def test_of_a_time_before_the_oldest_edition_no_region_is_claimed(geocode, asked):
+    done = geocode(asked, "--date", "1985")
+    assert "before 2011 is not known here" in done.stdout
+    assert "East Kazakhstan" not in done.stdout
 
 
 def test_the_json_of_a_name_keeps_its_form(geocode):

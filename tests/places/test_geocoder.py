@@ -63,7 +63,7 @@ def test_reverse_takes_what_geopy_takes(geocoder, query):
     location = geocoder.reverse(query)
     assert location.raw["name"] == "Aktobe"
     assert location.raw["region"] == "KZ-15"
-    assert location.raw["distance_km"] < 3
+    assert location.raw["nearest_km"] < 3
 
 
 def test_reverse_names_the_region_of_the_coordinate_not_of_the_nearest_town(geocoder):

@@ -75,9 +75,9 @@ def test_off_the_map_it_says_so(at):
 
 def test_the_geocoder_gives_all_of_it():
     found = Geocoder().reverse((45.02, 78.37), date="2011-05-17")
-    assert (found.raw["region_then"], found.raw["edition"], found.raw["zones"]) == (
-        "KZ-19",
-        "2011",
+    assert (found.raw["region_then"], found.raw["editions"], found.raw["zones"]) == (
+        ["KZ-19"],
+        ["2011"],
         ["south"],
     )
     at_sea = Geocoder().reverse((43.0, 51.0))
