@@ -16,7 +16,7 @@ from kzmap.figures.look import ZONE_DASHES, Colour
 from kzmap.figures.relief import relief_image
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from matplotlib.axes import Axes
     from shapely.geometry.base import BaseGeometry
@@ -61,11 +61,12 @@ class Ground:
         self.fill(topology.water("lakes", rank + 1), "sea", 2.2)
         self.lines(self._projected(topology.coast()), "river", 0.4, 2.25)
 
-    def regions(self, edition: Edition, counts: Mapping[str, int]) -> None:
-        """Tint the regions of an edition by their number of incidents."""
+    def regions(self, edition: Edition, counts: Mapping[str, int], steps: Sequence[int]) -> None:
+        """Tint the regions of an edition by their number of incidents; `steps` as of `tint_steps`."""
         for region in edition.regions:
             if counts.get(region.code):
-                self.fill(topology.area(frozenset(region.parts)), f"tint-{step(counts[region.code])}", 1.5)
+                tint = f"tint-{step(counts[region.code], steps)}"
+                self.fill(topology.area(frozenset(region.parts)), tint, 1.5)
 
     def inner_borders(self, edition: Edition) -> shapely.MultiLineString:
         """Return the borders of an edition's regions in degrees."""

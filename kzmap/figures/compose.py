@@ -51,6 +51,7 @@ class Order:
     relief: bool
     zones: bool
     numbers: bool
+    steps: tuple[int, ...]
     counts: Mapping[str, int] | None
     sources: pd.DataFrame | None
 
@@ -101,7 +102,8 @@ def _view(order: Order, places: list[Place]) -> View:
     return View(
         incidents=order.incidents, places=places, plane=plane, box=frame_around(plane, [*shown, *spots]),
         edition=edition_drawn(order.incidents, order.edition), lang=order.lang,
-        zones=order.zones and not focus, relief=order.relief, numbers=order.numbers, focus=focus,
+        zones=order.zones and not focus, relief=order.relief, numbers=order.numbers, steps=order.steps,
+        focus=focus,
     )  # fmt: skip
 
 
@@ -122,7 +124,7 @@ def _groups(order: Order, views: list[View], places: list[Place], wide: float) -
         counts = [count_by_region(view.incidents, view.edition).values() for view in views]
         most = max((count for each in counts for count in each), default=0)
         editions = list(dict.fromkeys(view.edition for view in views))
-        groups.append(legend.region_group(most, editions, lang, wide))
+        groups.append(legend.region_group(most, order.steps, editions, lang, wide))
     return [*groups, legend.zone_group(lang, wide)] if views[0].zones else groups
 
 

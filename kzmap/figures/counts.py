@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from kzmap.areas import Edition, edition_of, editions
-from kzmap.figures.look import TINT_STEPS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geopandas import GeoDataFrame
 
 # Kinds of place that span so many regions that none of them can count the incident as its own.
 _VAGUE = ("zone", "country")
+
+_TINTS = 5  # as in colours.css
+
+_DOUBLED = 2**_TINTS  # up to this count doublings tell the regions apart
+
+# 1, 2, 3, 5, 7, 10, 15, 20, 30 and so on.
+_ROUND = (1, 2, 3, 5, 7, *(one * 10**ten // 10 for ten in range(1, 7) for one in (10, 15, 20, 30, 50, 70)))
 
 EDITIONS = ("by-date", "2011", "2018", "2022")
 
@@ -54,12 +63,44 @@ def count_by_region(incidents: GeoDataFrame, edition: Edition) -> dict[str, int]
     return dict(counts)
 
 
-def step(count: int) -> int:
+def tint_steps(incidents: GeoDataFrame) -> tuple[int, ...]:
+    """Return the least count of each step of the tint for a map of these incidents, in any edition."""
+    counts = [count for edition in editions() for count in count_by_region(incidents, edition).values()]
+    return steps_between(min(counts, default=0), max(counts, default=0))
+
+
+def steps_between(smallest: int, largest: int) -> tuple[int, ...]:
+    """Return the least count of each step of the tint.
+
+    Doublings as far as these go, else round numbers that are spread evenly by their ratio from the smallest
+    count of a region to the largest. The page has the same rule (``page/frontend/src/map/tint.js``).
+
+    Examples
+    --------
+    >>> steps_between(1, 12), steps_between(60, 500)
+    ((1, 2, 4, 8, 16), (1, 100, 150, 200, 300))
+    """
+    if largest <= _DOUBLED:
+        return tuple(2**number for number in range(_TINTS))
+    ratio = (largest / smallest) ** (1 / _TINTS)
+    steps = [0]  # places in _ROUND
+    for number in range(1, _TINTS):
+        steps.append(max(steps[-1] + 1, _nearest(smallest * ratio**number)))
+    return tuple(_ROUND[at] for at in steps)
+
+
+def _nearest(value: float) -> int:
+    """Return where the round number nearest by ratio stands."""
+    away = [abs(math.log(one / value)) for one in _ROUND]
+    return away.index(min(away))
+
+
+def step(count: int, steps: Sequence[int]) -> int:
     """Return the step of the tint for a count of one or more, from 0.
 
     Examples
     --------
-    >>> step(1), step(5), step(1000)
-    (0, 2, 4)
+    >>> [step(count, (1, 2, 4, 8, 16)) for count in (1, 5, 1000)]
+    [0, 2, 4]
     """
-    return sum(count >= least for least in TINT_STEPS) - 1
+    return sum(count >= least for least in steps) - 1

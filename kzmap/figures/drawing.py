@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzmap.errors import InputError
-from kzmap.figures.counts import EDITIONS
+from kzmap.figures.counts import EDITIONS, tint_steps
 from kzmap.figures.length import check_size
 from kzmap.figures.look import STYLES
 from kzmap.figures.words import LANGUAGES
@@ -112,8 +112,8 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
     wide, high = check_size(width, height, dpi)
     order = Order(
         incidents=shown, title=title, lang=lang, edition=edition, style=style, wide=wide, high=high, dpi=dpi,
-        filters=chosen, by_year=by == "year", relief=relief, zones=zones, numbers=numbers, counts=counts,
-        sources=sources,
+        filters=chosen, by_year=by == "year", relief=relief, zones=zones, numbers=numbers,
+        steps=tint_steps(incidents), counts=counts, sources=sources,
     )  # fmt: skip
     with settled():
         return composed(order)

@@ -10,9 +10,10 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from kzmap.areas import Edition, zone_table
+from kzmap.figures.counts import step
 from kzmap.figures.dates import edition_span
 from kzmap.figures.glyphs import Pen
-from kzmap.figures.look import TINT_STEPS, ZONE_DASHES, Colour, event_types, over
+from kzmap.figures.look import ZONE_DASHES, Colour, event_types, over
 from kzmap.figures.marks import RING_KM
 from kzmap.figures.places import Place, areas_of, points_of
 from kzmap.figures.text import width_of, wrapped
@@ -47,6 +48,7 @@ class Entry:
 
     draw: Draw
     lines: list[str]
+    sign: float = SIGN  # points that it takes before the text
 
     @property
     def high(self) -> float:
@@ -65,7 +67,7 @@ class Group:
     @property
     def wide(self) -> float:
         """Its width, in points."""
-        lines = [SIGN + width_of(line, SIZE) for entry in self.entries for line in entry.lines]
+        lines = [entry.sign + width_of(line, SIZE) for entry in self.entries for line in entry.lines]
         return max(
             [
                 *(width_of(line, SIZE, bold=True) for line in self.title),
@@ -129,14 +131,16 @@ def mark_group(places: Sequence[Place], lang: str, wide: float) -> Group:
     return Group(_title(WORDS[lang]["legend_marks"], wide), entries)
 
 
-def region_group(most: int, editions: Sequence[Edition], lang: str, wide: float) -> Group:
+def region_group(
+    most: int, steps: Sequence[int], editions: Sequence[Edition], lang: str, wide: float
+) -> Group:
     """Return the steps of the tint up to the highest that is shown, and whose regions are drawn."""
     words = WORDS[lang]
-    steps = sum(most >= least for least in TINT_STEPS)
-    texts = [words["none"], *(_step_text(number) for number in range(steps))]
+    shown = step(most, steps) + 1
+    texts = [words["none"], *(_step_text(number, steps) for number in range(shown))]
     spans = "; ".join(edition_span(edition, lang) for edition in editions)
     notes = wrapped(words["edition"].format(span=spans), _NOTE, min(wide + SIGN, _WIDEST))
-    return Group(_title(words["legend_regions"], wide), [Entry(_tints(texts), [""])], notes)
+    return Group(_title(words["legend_regions"], wide), _tint_rows(texts, min(wide, _WIDEST) + SIGN), notes)
 
 
 def zone_group(lang: str, wide: float) -> Group:
@@ -217,12 +221,12 @@ def _splits(groups: list[Group], number: int) -> list[list[list[Group]]]:
     ]
 
 
-def _step_text(number: int) -> str:
-    least = TINT_STEPS[number]
-    if number == len(TINT_STEPS) - 1:
-        return f"{least}+"
-    most = TINT_STEPS[number + 1] - 1
-    return str(least) if least == most else f"{least}\N{EN DASH}{most}"
+def _step_text(number: int, steps: Sequence[int]) -> str:
+    least = steps[number]
+    if number == len(steps) - 1:
+        return f"{grouped(least)}+"
+    most = steps[number + 1] - 1
+    return grouped(least) if least == most else f"{grouped(least)}\N{EN DASH}{grouped(most)}"
 
 
 def _point(kind: int) -> Draw:
@@ -237,11 +241,29 @@ def _ring(kind: int) -> Draw:
     return sign
 
 
-def _tints(texts: Sequence[str]) -> Draw:
+def _tint_rows(texts: Sequence[str], wide: float) -> list[Entry]:
+    """Return the tints side by side, in as many rows as they need."""
+    rows: list[list[tuple[int, str]]] = [[]]
+    for each in enumerate(texts):
+        if rows[-1] and _row_width([*rows[-1], each]) > wide:
+            rows.append([])
+        rows[-1].append(each)
+    return [Entry(_tints(row), [""], sign=_row_width(row)) for row in rows]
+
+
+def _row_width(row: Sequence[tuple[int, str]]) -> float:
+    return sum(_tint_width(text) for _, text in row)
+
+
+def _tint_width(text: str) -> float:
+    return max(17.0, width_of(text, SIZE) + 5)
+
+
+def _tints(row: Sequence[tuple[int, str]]) -> Draw:
     def sign(pen: Pen, x: float, y: float) -> None:
         left = x - 6.5
-        for place, text in enumerate(texts):
-            wide = max(17.0, width_of(text, SIZE) + 5)
+        for place, text in row:
+            wide = _tint_width(text)
             home = pen.palette["home"]
             colour: Colour = over(pen.palette[f"tint-{place - 1}"], home) if place else home
             edge = pen.palette["border-region"]

@@ -22,9 +22,6 @@ FONTS: Final = ("DejaVu Sans",)
 ZONE_DASHES: Final = ((7.0, 5.0), (1.5, 4.0))
 """Each zone has a dash of its own, as on the page."""
 
-TINT_STEPS: Final = (1, 2, 4, 8, 16)
-"""The least count of each step of the tint of a region, as on the page."""
-
 # Paper is lighter than a screen: less ink on the ground, black text.
 _PRINT = {
     "text": "#111417", "muted": "#3d464d", "land": "#f3f2ee", "home": "#ffffff", "sea": "#dbe7ee",

@@ -50,6 +50,7 @@ class View:
     zones: bool
     relief: bool
     numbers: bool
+    steps: tuple[int, ...]
     focus: frozenset[str] = frozenset()
     title: str = ""
 
@@ -80,7 +81,7 @@ class Panel:
         )
         ground.land(view.focus or topology.home(), relief=view.relief)
         if not view.focus:  # beside the regions in focus nothing was counted
-            ground.regions(view.edition, count_by_region(view.incidents, view.edition))
+            ground.regions(view.edition, count_by_region(view.incidents, view.edition), view.steps)
         ground.water()
         ground.borders(view.edition)
         if view.focus:

@@ -2,14 +2,7 @@ import { countByRegion, parents } from "../editions.js";
 import { waterAt } from "./base.js";
 import { CanvasLayer } from "./canvas-layer.js";
 import { colour } from "./theme.js";
-
-/** The least count of each step of the tint. */
-export const STEPS = [1, 2, 4, 8, 16];
-
-/** @param {number} count @returns {number} the step of the tint, from 0; -1 for none */
-export function step(count) {
-  return STEPS.filter((least) => count >= least).length - 1;
-}
+import { step, stepsOf } from "./tint.js";
 
 /** The regions of an edition, tinted by the number of incidents. */
 export class RegionsLayer extends CanvasLayer {
@@ -26,10 +19,11 @@ export class RegionsLayer extends CanvasLayer {
     const { shapes, data, shown, edition } = app;
     if (!shapes || !data) return;
     const parent = parents(edition);
+    const steps = stepsOf(data);
     const pixel = this.inWorld(context);
     for (const [code, count] of countByRegion(data, shown.rows, edition)) {
       const region = shapes.area(`${edition.id} ${code}`, (unit) => parent.get(unit.code) === code);
-      context.fillStyle = colour(`tint-${step(count)}`);
+      context.fillStyle = colour(`tint-${step(count, steps)}`);
       context.fill(region, "evenodd");
     }
     context.fillStyle = colour("sea");

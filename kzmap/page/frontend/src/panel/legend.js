@@ -1,5 +1,5 @@
 import { countByRegion } from "../editions.js";
-import { STEPS } from "../map/regions.js";
+import { stepsOf } from "../map/tint.js";
 import { regionName } from "../names.js";
 import { LANGUAGES, fill, nameOf, number } from "../words/index.js";
 import { editionWords } from "../words/dates.js";
@@ -55,17 +55,18 @@ function regionLegend(app) {
     ...editions.map((one) => h("option", { value: one.id, selected: edition === one.id }, editionWords(lang, one))),
   );
   return [
-    tints(),
+    tints(app),
     h("label", { class: "edition" }, words.edition, " ", choice),
     h("details", {}, h("summary", {}, fill(words.drawnEdition, { span: editionWords(lang, app.edition) })), regionCounts(app)),
   ];
 }
 
-/** The steps of the tint, each with the counts that it stands for. */
-export function tints() {
-  return h("ol", { class: "tints" }, ...STEPS.map((least, i) => {
-    const next = STEPS[i + 1];
-    const text = !next ? `${least}+` : next - 1 > least ? `${least}–${next - 1}` : String(least);
+/** The steps of the tint, each with the counts that it stands for. @param {App} app */
+export function tints({ data, store }) {
+  const said = (/** @type {number} */ count) => number(store.get().lang, count);
+  return h("ol", { class: "tints" }, ...stepsOf(data).map((least, i, steps) => {
+    const most = steps[i + 1] - 1;
+    const text = i === steps.length - 1 ? `${said(least)}+` : most > least ? `${said(least)}–${said(most)}` : said(least);
     return h("li", {}, h("span", { class: `tint tint-${i}`, "aria-hidden": "true" }), text);
   }));
 }

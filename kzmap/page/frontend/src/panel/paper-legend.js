@@ -19,7 +19,7 @@ export function paperLegend(app) {
     h("h2", {}, words.paper.legend),
     part(words.paper.types, types(app)),
     part(words.paper.signs, h("ul", { class: "signs" }, ...signs(words))),
-    drawn("regions") && part(words.paper.tints, tints(), h("p", {}, fill(words.drawnEdition, { span: editionWords(lang, app.edition) }))),
+    drawn("regions") && part(words.paper.tints, tints(app), h("p", {}, fill(words.drawnEdition, { span: editionWords(lang, app.edition) }))),
     drawn("zones") && part(words.layer.zones, h("ul", { class: "zone-list" }, ...app.data.reference.zones.map((zone, i) =>
       h("li", {}, h("span", { class: `zone-sign zone-${i}` }), nameOf(lang, zone))))),
   );
