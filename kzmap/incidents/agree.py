@@ -119,11 +119,26 @@ def agree_status(statuses: Sequence[str]) -> str:
 def who(reports: Sequence[Report], main: Report) -> dict[str, str | None]:
     """Return actor and target of the main report, else of the first that names either.
 
-    Both are of one report: who did what to whom is not put together from two sources, neither of which
-    said it.
+    Where that report names but one of the two, the other is that of the first report that does not name
+    somebody else for the one: a report of unknown attackers and a report of attacked border guards go
+    together. Who did what to whom is not put together from reports that contradict each other.
+
+    Examples
+    --------
+    >>> guards = {"actor": None, "target": "Border guards"}
+    >>> who([guards, {"actor": "Attackers", "target": None}], guards)
+    {'actor': 'Attackers', 'target': 'Border guards'}
+    >>> who([guards, {"actor": "Guards", "target": "Protesters"}], guards)
+    {'actor': None, 'target': 'Border guards'}
     """
-    pairs = ({name: report[name] for name in ("actor", "target")} for report in (main, *reports))
-    return next((pair for pair in pairs if any(pair.values())), {"actor": None, "target": None})
+    pairs = [{name: report[name] for name in ("actor", "target")} for report in (main, *reports)]
+    found: dict[str, str | None] = next((pair for pair in pairs if any(pair.values())), pairs[0])
+    for known, open_ in (("actor", "target"), ("target", "actor")):
+        if found[known] and not found[open_]:
+            allowed = [pair for pair in pairs if not differs([found, pair], known)]
+            found[open_] = next((pair[open_] for pair in allowed if pair[open_]), None)
+            break
+    return found
 
 
 def differs(reports: Sequence[Report], column: str) -> bool:

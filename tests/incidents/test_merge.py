@@ -210,6 +210,17 @@ def test_who_did_what_to_whom_is_never_put_together_from_two_sources(reports_of)
     assert list(incident["disagree"]) == ["actor"]
 
 
+def test_an_actor_that_one_report_alone_names_is_that_of_the_incident(reports_of):
+    rows = (
+        {"source": "a", "target": "Border guards", "sub_type": "Attack"},
+        {"source": "b", "actor": "Police", "target": "Protesters"},
+        {"source": "c", "actor": "Unidentified attackers"},
+        {"source": "d", "actor": "Others", "target": "border guards"},
+    )
+    incident = merged(reports_of(*({"incident": "x", **row} for row in rows)))
+    assert (incident["actor"], incident["target"]) == ("Unidentified attackers", "Border guards")
+
+
 def test_who_is_that_of_the_report_whose_type_and_title_stand(reports_of):
     finer = {"sub_type": "Mob violence", "type": "Riots"}
     rows = ({"source": "a", "actor": "Crowd"}, {"source": "b", "actor": "Football fans", **finer})
