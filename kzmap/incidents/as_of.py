@@ -18,16 +18,17 @@ def data_as_of(incidents: pd.DataFrame) -> str | None:
     Returns
     -------
     str or None
-        An EDTF date as its report gives it.
+        An EDTF date as its report gives it; of a span its end.
 
     Examples
     --------
     >>> from kzmap.incidents import merge
     >>> from kzmap.reports import read_reports
     >>> data_as_of(merge(read_reports()))
-    '2017-07/2017-08-08'
+    '2017-08-08'
     """
     published = (
         pc.struct_field(report_lists(incidents).flatten(), "published").unique().drop_null().to_pylist()
     )
-    return max(published, key=lambda text: (parse_date(text).end, text), default=None)
+    latest = max(published, key=lambda text: (parse_date(text).end, text), default=None)
+    return None if latest is None else latest.rpartition("/")[2]

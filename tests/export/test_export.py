@@ -52,7 +52,7 @@ def test_geojson_has_the_properties_of_the_design(collection):
     for feature in collection["features"]:
         assert set(DESIGN) <= set(feature["properties"]) == set(PROPERTIES)
     assert collection["schema_version"] == 1
-    assert collection["data_as_of"] == "2017-07/2017-08-08"
+    assert collection["data_as_of"] == "2017-08-08"
 
 
 def test_geojson_is_rfc_7946(collection):
