@@ -142,6 +142,10 @@ _ENGLISH = re.compile("['’]s?$")
 _CYRILLIC = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _ADJECTIVE = re.compile("(?:н|ин|ов|ев|й)?ск(?:ий|ое|ая|ой|ого|ом|ому|им|ую)$", re.IGNORECASE)
 _BARE_ADJECTIVE = re.compile("ск(?:ий|ое|ая|ой|ого|ом|ому|им|ую)$", re.IGNORECASE)
+# People of a town: "актюбинцы" is no slip in writing Aktobe.
+INHABITANTS = re.compile(
+    r"(?:(?:ин|ан|ен|ов|ев)цы|(?:ин|ан|ен|ов|ев)ц(?:ев|ам|ами|ах)|чан(?:е|ам|ами|ах))$", re.IGNORECASE
+)
 _GAPS = re.compile(r"([\s\-\u2010-\u2015]+)")
 
 

@@ -177,13 +177,20 @@ class Gazetteer:
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - bare exact names need not pay for it
         from rapidfuzz.process import extract  # noqa: PLC0415
 
-        most = 1 if own < FUZZY_LONG else 2
+        sounds = _sounds(wanted)
+        most = 1 if min(own, len(sounds)) < FUZZY_LONG else 2
         near = [
             each
             for size in range(len(wanted) - most, len(wanted) + most + 1)
             for each in self._by_length[size]
         ]
         alike = extract(wanted, near, scorer=OSA.distance, score_cutoff=most, limit=None)
+        # "sh" and "st" differ in more than a letter: "Ashana" is no slip
+        alike = [
+            found
+            for found in alike
+            if sorted(found[0]) == sorted(wanted) or OSA.distance(_sounds(found[0]), sounds) <= most
+        ]
         digits = _digits(wanted)  # "unit 6654" is no slip in writing "unit 6655"
         alike = [found for found in alike if found[0][0] == wanted[0] and _digits(found[0]) == digits]
         if own < FUZZY_SHORT:  # one letter for another makes another name; one lost or swapped, a slip
@@ -280,6 +287,11 @@ class Gazetteer:
 
 
 _NUMBER = re.compile(r"\d+(?![a-z])")  # not a digit read for a letter: Zhana0zen
+
+
+def _sounds(spelt: str) -> str:
+    """Return a name, as `variant` leaves it, with one letter for each sound that two letters stand for."""
+    return spelt.replace("sh", "ш").replace("ch", "ч")
 
 
 def _digits(name: str) -> str:

@@ -39,6 +39,8 @@ _FOLDS = {
     "tsch": "ch",
     "tch": "ch",
     "aev": "aev",
+    "nggh": "n",
+    "ngg": "n",
     "sch": "sh",
     "dzh": "j",
     "dj": "j",

@@ -7,6 +7,7 @@ exact, then in another transliteration, then as a slip; at last the region that 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from kzmap.places.bare_districts import CITY_DISTRICT_KM, bare_district
 from kzmap.places.borders import border_area, read_border
 from kzmap.places.common_names import COMMON, NO_PLACES
 from kzmap.places.compass import read_compass
-from kzmap.places.endings import adjective_stems, dictionary_forms
+from kzmap.places.endings import INHABITANTS, adjective_stems, dictionary_forms
 from kzmap.places.hints import Hints, find_part, find_regions, pick_edition, with_holders
 from kzmap.places.homonyms import Choice, choose, fits
 from kzmap.places.model import POINT_KINDS, Place
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 FALLBACK = 0.5  # the score of a coarser place taken because the report's own name for it is not known
 WORTH_NAMING = 0.02  # a smaller share of a name does not count
 CITY_KM = 4.0  # a town that reaches farther may have districts and quarters
+INITIALS = 3  # of so many letters are those of countries, which nothing but they themselves stands for
 _SMALL = re.compile(rf"{STREET.pattern}|сельск|ауылдық|\brural\b", re.IGNORECASE)  # not worth knowing
 _WIDE = frozenset({"region", "country"})
 _POINTS = frozenset({"settlement", "near", "site"})
@@ -86,7 +88,7 @@ class Reading:
             return self._from_hints()
         if not key(self.query):
             return not_placed(self.query, "there is no name in it; give a place, a region, or lat and lon")
-        found = self.gazetteer.exact(self.query)
+        found = _not_initials(self.query, "exact", self.gazetteer.exact(self.query))
         if found and key(self.query) not in NO_PLACES and not self._bare_district(self.query):
             choice = choose(self.query, found, self.hints, self._bare_region(self.query))
             if choice.clash in {"", "common"}:
@@ -249,11 +251,14 @@ class Reading:
             yield phrase.name, "exact", [district]
         for match, look_up in (("exact", self.gazetteer.exact), ("variant", self.gazetteer.variant)):
             for name in whole:
-                yield from _some(name, match, look_up(name))
+                yield from _some(name, match, _not_initials(name, match, look_up(name)))
             yield from _some(phrase.name, match, self._worded(phrase.name, phrase))
-            yield from _some(phrase.name, match, self._of_kind(look_up(phrase.name), phrase))
+            bare = _not_initials(phrase.name, match, look_up(phrase.name))
+            yield from _some(phrase.name, match, self._of_kind(bare, phrase))
         yield from self._inflected(phrase)
         yield from _some(phrase.name, "variant", self._bare_districts(phrase))
+        if INHABITANTS.search(phrase.full):
+            return
         letters = len(variant((adjective_stems(phrase.name) or [phrase.name])[0])) if phrase.kinds else None
         alike = self.gazetteer.fuzzy(phrase.full, letters)
         alike = [hit for hit in alike if self.gazetteer.allows(hit.place, phrase.full)]
@@ -391,3 +396,11 @@ class Reading:
 def _some(name: str, match: str, hits: list[Hit]) -> Iterator[tuple[str, str, list[Hit]]]:
     if hits:
         yield name, match, hits
+
+
+def _not_initials(name: str, match: str, hits: list[Hit]) -> list[Hit]:
+    """Return hits without the countries whose initials a name of two or three letters only resembles."""
+    resembles = match == "variant" or unicodedata.normalize("NFKD", name) != name
+    if not resembles or len(key(name)) > INITIALS:
+        return hits
+    return [hit for hit in hits if hit.place.kind != "country"]

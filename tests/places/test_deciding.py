@@ -558,3 +558,22 @@ def test_a_name_that_only_a_district_bears_is_the_district(query, hints, name):
 )
 def test_a_district_never_takes_a_towns_name(query, hints, kind):
     assert place(query, **hints).kind == kind
+
+
+@pytest.mark.parametrize("query", ["Ashana", "актюбинцы", "карагандинцев", "BÄ", "Ùª", "Ûq", "ÛK", "Шалкода"])
+def test_what_only_resembles_a_name_is_not_placed(query):
+    assert place(query).kind is None
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("UAE", "United Arab Emirates"), ("ОАЭ", "United Arab Emirates"), ("БАӘ", "United Arab Emirates"),
+     ("Simkent", "Shymkent"), ("Asatna", "Astana")],
+)  # fmt: skip
+def test_initials_and_slips_are_still_read(query, name):
+    assert place(query).name == name
+
+
+@pytest.mark.parametrize("query", ["Mangghystau", "Mangystau", "Маңғыстау", "Manggystau"])
+def test_a_region_is_the_same_in_all_transliterations(query):
+    assert place(query).place_id == "region:2022/KZ-47"
