@@ -1,4 +1,4 @@
-"""Districts named without the word for it, as columns of second-level units name them: "Сырым"."""
+"""Districts, crossings and parks named without the word for it: "Сырым" in a column of districts."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from kzmap.places.common_names import COMMON, NO_PLACES
 from kzmap.places.homonyms import fits
 from kzmap.places.names import key, variant
+from kzmap.places.phrase_words import KIND_WORDS
+from kzmap.places.phrases import features
 
 if TYPE_CHECKING:
     from kzmap.places.gazetteer import Gazetteer, Hit
     from kzmap.places.hints import Hints
+    from kzmap.places.phrases import Phrase
 
 CITY_DISTRICT_KM = 20.0  # a district of a city reaches no farther
+_BARE_SITES = frozenset({"crossing", "park"})  # that are named like towns
 GREAT_CITY = 100_000  # abroad, which a bare name means before a district
 
 
@@ -47,6 +51,24 @@ def bare_district(gazetteer: Gazetteer, name: str, hints: Hints) -> Hit | None:
         return None
     towns = [hit for hit in gazetteer.variant(name) if hit.own and hit.place.country in {"KZ", None}]
     return None if any(hit.place.kind != "site" for hit in towns) else found[0]
+
+
+def bare_site(gazetteer: Gazetteer, phrase: Phrase) -> list[Hit]:
+    """Return the one crossing or park of Kazakhstan that a bare name means; nothing if several may be meant.
+
+    Examples
+    --------
+    >>> from kzmap.places.gazetteer import Gazetteer
+    >>> from kzmap.places.phrases import parse
+    >>> [hit.place.name for hit in bare_site(Gazetteer.shipped(), parse("Сагарчин"))]
+    ['Zhaisan border crossing']
+    """
+    spelt = key(phrase.name)
+    if phrase.kinds or variant(phrase.name) in COMMON or spelt in NO_PLACES or spelt in KIND_WORDS:
+        return []
+    sites = gazetteer.worded(phrase.name, "site")
+    found = [hit for hit in sites if hit.place.country == "KZ" and features(hit.place.name) & _BARE_SITES]
+    return found if len(found) == 1 == len(sites) else []
 
 
 def _may_be_bare(hit: Hit, hints: Hints) -> bool:

@@ -13,8 +13,9 @@ from kzmap.areas import TODAY, editions_between, part_table
 from kzmap.places.area_names import country_names
 from kzmap.places.common_names import COMMON
 from kzmap.places.compass import read_compass
+from kzmap.places.endings import dictionary_forms
 from kzmap.places.gazetteer import Hit
-from kzmap.places.names import variant
+from kzmap.places.names import key, variant
 from kzmap.places.phrases import is_border, parse, plain_word
 from kzmap.places.unsaid import is_village_abroad
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 # Cities that lie inside a region without belonging to it: reports put the one into the other.
 ENCLAVES = {"KZ-71": "KZ-11", "KZ-75": "KZ-19", "KZ-79": "KZ-61"}
 _CODE = re.compile(r"[A-Z]{2}-[A-Z0-9]{2,3}", re.IGNORECASE)
+_CAPITAL = frozenset(map(key, ("столица", "столицы", "столице", "capital", "елорда", "елорданың")))
+_ASTANA_SINCE = 1998  # the capital moved from Almaty in December 1997
 _REGION_WORDS = ("region", "область", "облысы")
 
 
@@ -204,7 +207,11 @@ def _loosely(place: Place) -> tuple[str, ...]:
 
 def _with_town(gazetteer: Gazetteer, hints: Hints, name: str) -> Hints | None:
     phrase = parse(name)
+    if key(phrase.name) in _CAPITAL:
+        then = hints.years is not None and hints.years[1] < _ASTANA_SINCE
+        return _with_town(gazetteer, hints, "Almaty" if then else "Astana")
     found = gazetteer.exact(name) or gazetteer.exact(phrase.name) or gazetteer.variant(phrase.name)
+    found = found or next(filter(None, map(gazetteer.exact, dictionary_forms(phrase.name))), [])
     towns = [
         hit.place for hit in found if hit.place.kind == "settlement" and _may_hold(phrase.name, hit, hints)
     ]

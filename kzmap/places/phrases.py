@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _HOLDER = re.compile(r"\s+(?:of|in|within|inside)\s+(?:the\s+)?|\s+[вв]о?\s+(?=\S{4})", re.IGNORECASE)
 _RUSSIAN_HOLDER = re.compile(r"\s+(?=\S+ской\s+обл)", re.IGNORECASE)
+_BESIDE_BORDER = re.compile(  # a district or a town goes before the border beside it
+    r"^(.*?\w\s+(?:district|raion|town|village))\s+(?:on|at|along|near|by)\s+(?:the\s+)?[\w\s-]*border$",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\s*[,;/]\s*")
 
 
@@ -102,6 +106,7 @@ def parse(text: str) -> Phrase:
     if not near and not is_border(first):
         first, near, beside = something_near(first)
         others = [*beside, *others]
+    first = _BESIDE_BORDER.sub(r"\1", first)
     asides = _each_alone(each for each in bracketed if each)
     if is_border(first):
         first, held_by = _split_border(first)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kzmap.areas import TODAY
-from kzmap.places.bare_districts import CITY_DISTRICT_KM, bare_district
+from kzmap.places.bare_districts import CITY_DISTRICT_KM, bare_district, bare_site
 from kzmap.places.borders import border_area, read_border
 from kzmap.places.common_names import COMMON, NO_PLACES
 from kzmap.places.compass import read_compass
@@ -37,7 +37,7 @@ from kzmap.places.outcomes import (
 )
 from kzmap.places.phrase_words import UNBOUNDED, WHOLE_COUNTRY
 from kzmap.places.phrases import Phrase, features, is_border, parse, plain_word, smaller_last
-from kzmap.places.relations import STREET, several
+from kzmap.places.relations import STREET, THING, several, thing_in
 from kzmap.places.relations import between as between_names
 from kzmap.places.tidy import tidy
 from kzmap.places.town_lists import towns_listed
@@ -53,7 +53,9 @@ FALLBACK = 0.5  # the score of a coarser place taken because the report's own na
 WORTH_NAMING = 0.02  # a smaller share of a name does not count
 CITY_KM = 4.0  # a town that reaches farther may have districts and quarters
 INITIALS = 3  # of so many letters are those of countries, which nothing but they themselves stands for
-_SMALL = re.compile(rf"{STREET.pattern}|сельск|ауылдық|\brural\b", re.IGNORECASE)  # not worth knowing
+_SMALL = re.compile(
+    rf"{STREET.pattern}|{THING.pattern}|сельск|ауылдық|\brural\b", re.IGNORECASE
+)  # not worth knowing
 _WIDE = frozenset({"region", "country"})
 _POINTS = frozenset({"settlement", "near", "site"})
 _FINER = {
@@ -155,7 +157,8 @@ class Reading:
         inside = replace(self, hints=with_holders(self.gazetteer, self.hints, phrase.held))
         found = inside.at_border(phrase) if phrase.border else inside.named(phrase)
         if found is None:
-            return inside.region_alone(phrase) or self._several(phrase) or inside.unknown(phrase)
+            alone = inside.region_alone(phrase) or self._several(phrase) or self._thing(phrase)
+            return alone or inside.unknown(phrase)
         if (
             found.kind in _WIDE or self._holds(found)
         ) and phrase.holders:  # "Aktobe region, Temir district": the coarse name first
@@ -198,6 +201,14 @@ class Reading:
         if not names or not all(each.placed and each.match != "fuzzy" for each in found):
             return None
         return self._one_a_row([str(each.name) for each in found])
+
+    def _thing(self, phrase: Phrase) -> Placement | None:
+        """Return the surroundings of the town that a thing is named after: "Karaganda prison"."""
+        thing = thing_in(phrase.full)
+        if thing is None:
+            return None
+        around = replace(self, query=", ".join((*thing, *phrase.holders))).placement()
+        return replace(around, query=self.query) if around.kind in _POINTS else None
 
     def _one_a_row(self, names: list[str]) -> Placement:
         shown = " and ".join(names)
@@ -257,6 +268,7 @@ class Reading:
             yield from _some(phrase.name, match, self._of_kind(bare, phrase))
         yield from self._inflected(phrase)
         yield from _some(phrase.name, "variant", self._bare_districts(phrase))
+        yield from _some(phrase.name, "variant", bare_site(self.gazetteer, phrase))
         if INHABITANTS.search(phrase.full):
             return
         letters = len(variant((adjective_stems(phrase.name) or [phrase.name])[0])) if phrase.kinds else None

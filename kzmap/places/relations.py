@@ -81,6 +81,23 @@ STREET = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBER_OF = r"(?:\s*(?:№|no\.?)?\s*[\w-]*\d[\w/-]*)?"
+_THING_AFTER = re.compile(
+    r"(?P<town>.+?)(?:['’]s)?\s+(?P<thing>(?:prison|penal|correctional)\s+colony|prison|jail|penitentiary|remand\s+centre|"
+    r"detention\s+cent(?:re|er)|sea\s?port|dry\s+port|air\s?base|garrison|barracks|refinery)",
+    re.IGNORECASE,
+)
+_THING_BEFORE = re.compile(
+    rf"(?P<thing>(?:СИЗО|ИВС|ИК|колония|тюрьма|гарнизон|аэродром|авиабаза|войсковая\s+часть|воинская\s+часть){_NUMBER_OF})"
+    r"\s+(?:в\s+|г\.\s*|города?\s+)?(?P<town>[А-ЯЁӘҒҚҢӨҰҮҺІ].*)",
+    re.IGNORECASE,
+)
+THING = re.compile(
+    r"(?<!\w)(?:prison|jail|colony|garrison|air\s?base|hospital|school|СИЗО|ИВС|ИК-?\s?\d+|УК-?\s?\d+|ЛА-?\s?\d+|"
+    r"колони[яи]|тюрьм[аеы]|гарнизон|войсковая\s+часть|ТЦ|ТРЦ|школа|больница)(?!\w)",
+    re.IGNORECASE,
+)
+
 
 class Nearness(NamedTuple):
     """What is left of a text without its words of nearness, and how far it says.
@@ -142,6 +159,21 @@ def something_near(text: str) -> tuple[str, bool, list[str]]:
     if _THING.fullmatch(what) or _THINGS.fullmatch(what):
         return town, True, []
     return what, False, [town] if what != what.lower() else []
+
+
+def thing_in(text: str) -> tuple[str, str] | None:
+    """Part a thing without a name of its own from the town that it is named after; None if there is none.
+
+    Examples
+    --------
+    >>> thing_in("Karaganda prison"), thing_in("войсковая часть 6655 Актобе"), thing_in("Karaganda")
+    (('prison', 'Karaganda'), ('войсковая часть 6655', 'Актобе'), None)
+    """
+    for pattern in (_THING_AFTER, _THING_BEFORE):
+        found = pattern.fullmatch(text)
+        if found:
+            return found["thing"], found["town"]
+    return None
 
 
 def between(text: str) -> tuple[str, str] | None:

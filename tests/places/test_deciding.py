@@ -577,3 +577,63 @@ def test_initials_and_slips_are_still_read(query, name):
 @pytest.mark.parametrize("query", ["Mangghystau", "Mangystau", "Маңғыстау", "Manggystau"])
 def test_a_region_is_the_same_in_all_transliterations(query):
     assert place(query).place_id == "region:2022/KZ-47"
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "name"),
+    [
+        ("Dostyk railway station", "settlement", "Dostyk"),
+        ("Shetpe railway station", "settlement", "Shetpe"),
+        ("Достық бекеті", "site", "Dostyk border crossing"),
+        ("Sary Shagan missile test range", "site", "Sary-Shagan test range"),
+        ("в/ч 6655 Актобе", "site", "military unit 6655 (Aktobe)"),
+        ("в столице Казахстана Астане", "settlement", "Astana"),
+        ("Абайский район Шымкента", "district", "Abay district"),
+        ("Есильский район столицы", "district", "Esil district"),
+        ("г. Алматы Бостандыкский район", "district", "Bostandyk district"),
+        ("Алматы каласы Бостандык ауданы", "district", "Bostandyk district"),
+        ("Kordai district on Kyrgyz border", "district", "Korday district"),
+    ],
+)
+def test_officials_ways_of_naming_a_place_are_read(query, kind, name):
+    placement = place(query)
+    assert (placement.kind, placement.name) == (kind, name)
+
+
+@pytest.mark.parametrize(
+    ("query", "code"), [("Абайский район Шымкента", "KZ-79"), ("Есильский район столицы", "KZ-71")]
+)
+def test_a_district_is_that_of_the_city_beside_it(query, code):
+    assert place(query).region == code
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("Karaganda prison", "near Karaganda"),
+        ("Taraz prison colony", "near Taraz"),
+        ("Aktau seaport", "near Aktau"),
+        ("Otar garrison", "near Otar"),
+        ("СИЗО Атырау", "near Atyrau"),
+        ("СИЗО, Атырау", "near Atyrau"),
+        ("Атырау, СИЗО", "Atyrau"),
+    ],
+)
+def test_a_thing_named_after_a_town_is_in_or_near_it(query, name):
+    assert place(query).name == name
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("Кайрак", "Kairak border crossing"),
+        ("Сагарчин", "Zhaisan border crossing"),
+        ("Маштаково", "Syrym border crossing"),
+        ("Алимбет", "Alimbet border crossing"),
+        ("Айша-Биби", "Aisha-Bibi border crossing"),
+        ("Жайсан", None),
+        ("ауыл", None),
+    ],
+)
+def test_a_name_that_only_a_crossing_bears_is_the_crossing(query, name):
+    assert place(query).name == name
