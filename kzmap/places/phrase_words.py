@@ -45,7 +45,7 @@ _WORDS_BY_KIND: tuple[tuple[Kinds, str], ...] = (
 _WORDS_BY_FEATURE: tuple[tuple[str, str], ...] = (
     ("quarter", "neighborhood neighbourhood microdistrict suburb quarter микрорайон мкр мкрн шагынаудан"),
     ("crossing", "crossing checkpoint outpost kpp кпп застава station станция станциясы разъезд"),
-    ("park", "park national reserve парк национальный заповедник паркі ұлттық қорығы"),
+    ("park", "park national nature reserve парк национальный заповедник паркі ұлттық қорығы"),
     ("field", "field oil gas месторождение орны кен"),
     ("range", "polygon полигон полигоны"),
     ("port", "port порт порты"),

@@ -228,9 +228,11 @@ def without_kind(text: str) -> tuple[str, Kinds]:
     kinds: Kinds = frozenset()
     for _ in range(2):  # "Ili Kazakh Autonomous Prefecture", "special economic zone": two words at most
         if len(parts) > 1 and key(parts[-1]) in KIND_WORDS:
-            kinds = kinds or KIND_WORDS[key(parts.pop())]
+            word = parts.pop()
+            kinds = kinds or KIND_WORDS[key(word)]
         elif len(parts) > 1 and key(parts[0]) in KIND_WORDS:
-            kinds = kinds or KIND_WORDS[key(parts.pop(0))]
+            word = parts.pop(0)
+            kinds = kinds or KIND_WORDS[key(word)]
             while len(parts) > 1 and key(parts[0]) in FILLERS:
                 parts.pop(0)
     return " ".join(parts), kinds

@@ -631,9 +631,11 @@ def test_a_thing_named_after_a_town_is_in_or_near_it(query, name):
         ("Маштаково", "Syrym border crossing"),
         ("Алимбет", "Alimbet border crossing"),
         ("Айша-Биби", "Aisha-Bibi border crossing"),
+        ("Sayram-Ugam", "Sayram-Ugam National Park"),
+        ("Устюрт", "Ustyurt Nature Reserve"),
         ("Жайсан", None),
         ("ауыл", None),
     ],
 )
-def test_a_name_that_only_a_crossing_bears_is_the_crossing(query, name):
+def test_a_name_that_only_a_crossing_or_a_park_bears_is_that(query, name):
     assert place(query).name == name
