@@ -36,7 +36,7 @@ _ENDINGS = (".csv", ".json")
     "--file",
     "file",
     metavar="F",
-    help="A name a line, or a table with a column place (and region, country, date as hints); - is the"
+    help="A name a line, or a table with a column place (and region, country, date, lat, lon); - is the"
     " standard input.",
 )
 @click.option("--date", metavar="DATE", help="The day whose regions are meant; without it, today.")
@@ -67,7 +67,7 @@ def command(
     progress = steps()
     by = resolver_of(options, progress) or resolver()
     if not file and not output:
-        _print([(name, "", "", "") for name in places], by, date or "", as_json=as_json)
+        _print([(name, "", "", "", "") for name in places], by, date or "", as_json=as_json)
     else:
         names = _names(places, file)
         list_problems(names.problems)
@@ -100,11 +100,11 @@ def _names(places: tuple[str, ...], file: str | None) -> Names:
     if not places:
         return read
     both = pd.concat([typed.rename(columns={"place": read.place}), read.rows], ignore_index=True)
-    return Names(both[read.rows.columns].fillna(""), read.place, read.problems)
+    return Names(both[read.rows.columns].fillna(""), read.place, read.problems, read.columns)
 
 
 def _print(
-    rows: list[tuple[str, str, str, str]],
+    rows: list[tuple[str, str, str, str, str]],
     by: Resolver,
     date: str,
     *,
@@ -116,8 +116,8 @@ def _print(
     from kzmap.places import asked
 
     answers: list[tuple[str, str, Placement | Spot]] = [
-        (text, day or date, asked.ask(by, text, region=region, country=country, date=day or date))
-        for text, region, country, day in rows
+        (text, day or date, asked.ask(by, text, region=region, country=country, date=day or date, spot=spot))
+        for text, region, country, day, spot in rows
     ]
     if output or as_json:
         listed = [asked.as_json(text, answer) for text, _, answer in answers]

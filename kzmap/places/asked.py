@@ -18,8 +18,8 @@ _COORDINATE = re.compile(
 )
 
 
-def ask(
-    resolver: Resolver, text: str, *, region: str = "", country: str = "", date: str = ""
+def ask(  # noqa: PLR0913 - the parts of a claim
+    resolver: Resolver, text: str, *, region: str = "", country: str = "", date: str = "", spot: str = ""
 ) -> Placement | Spot:
     """Place a name, or look what lies at a coordinate.
 
@@ -30,6 +30,8 @@ def ask(
         A name as a report writes it; or a latitude and a longitude in degrees, such as ``43.25, 76.95``.
     region, country, date : str, optional
         As in `kzmap.places.place`; of a coordinate only the date counts.
+    spot : str, optional
+        A coordinate that is looked up where the name is not placed.
 
     Examples
     --------
@@ -39,7 +41,8 @@ def ask(
     """
     found = _COORDINATE.fullmatch(text)
     if not found:
-        return resolver.place(text, region=region, country=country, date=date)
+        named = resolver.place(text, region=region, country=country, date=date)
+        return named if named.placed or not spot else ask(resolver, spot, date=date)
     from kzmap.places.spot import spot_at  # noqa: PLC0415 - geometry, which names do without
 
     lat, lon = float(found["lat"]), float(found["lon"])

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kzmap.reports.table import Table
 
 _PLACES = ("place", "region", "country")
+_WHERE_AND_WHEN = (*_PLACES, "date", "lat", "lon")
 _SHOWN = 8
 _BRACKETS = re.compile(r"\(.*?\)|\[.*?\]")
 _PAIRS = ("coord", "lat_l", "latlon", "latlng", "gps", "координат")
@@ -90,6 +91,20 @@ def _given(format_: Format, names: Sequence[str]) -> dict[str, str]:
     elif found.get("date") == found.get("day"):
         found.pop("date", None)  # beside a year, a day is one of the month
     return found
+
+
+def where_and_when(header: Sequence[str]) -> dict[str, int]:
+    """Return which columns of a file say where and when: our own name for each, and its number.
+
+    Examples
+    --------
+    >>> where_and_when(["event_id_cnty", "event_date", "country", "admin1", "location"])
+    {'place': 4, 'region': 3, 'country': 2, 'date': 1}
+    """
+    names = [_plain(each) for each in header]
+    format_ = recognise(set(names))
+    found = {own: format_.find(format_.fields.get(own, own), names) for own in _WHERE_AND_WHEN}
+    return {own: names.index(name) for own, name in found.items() if name is not None}
 
 
 def _plain(name: str) -> str:

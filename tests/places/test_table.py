@@ -63,10 +63,42 @@ def test_what_else_it_could_be_is_listed(tmp_path):
 
 
 def test_columns_of_an_earlier_answer_are_replaced(tmp_path):
-    path = write(tmp_path, "names.csv", "place,placed_name,more\nSemey,Old,x\n")
-    table = placed(path)
-    assert table.columns.tolist().count("placed_name") == 1
-    assert (table.loc[0, "placed_name"], table.loc[0, "more"]) == ("Semey", "x")
+    first = placed(write(tmp_path, "names.csv", "place,more\nSemey,x\n"))
+    again = placed(write(tmp_path, "again.csv", first.assign(placed_name="Old").to_csv(index=False)))
+    assert again.columns.tolist() == first.columns.tolist()
+    assert (again.loc[0, "placed_name"], again.loc[0, "more"]) == ("Semey", "x")
+
+
+def test_a_column_of_the_users_with_a_name_of_the_answer_is_kept_and_that_is_said(tmp_path):
+    names = read_names(write(tmp_path, "names.csv", "place,placed_name\nSemey,Mine\n"))
+    table = placed_table(names, resolver())
+    assert (table.loc[0, "placed_name"], table.loc[0, "placed_name.given"]) == ("Semey", "Mine")
+    assert "becomes 'placed_name.given'" in str(names.problems[0])
+
+
+ACLED = "event_id_cnty,event_date,country,admin1,admin2,location,latitude,longitude,notes\n"
+
+
+def test_the_columns_of_a_table_of_reports_are_known(tmp_path):
+    rows = (
+        'KAZ1,2011-05-17,Kazakhstan,Akmola,,Aksu,52.4,71.9,"a, b"\nKAZ2,x,Kazakhstan,,,Nirgendwo,50.3,57.9,\n'
+    )
+    names = read_names(write(tmp_path, "acled.csv", ACLED + rows))
+    table = placed_table(names, resolver())
+    assert table["placed_region"].tolist() == ["KZ-11", "KZ-15"]
+    assert table["placed_match"].tolist() == ["exact", "coordinates"]
+    assert [(each.line, each.code) for each in names.problems] == [(3, "bad-date")]
+
+
+@pytest.mark.parametrize("text", ["foo,bar\n1,Semey\n", "foo;bar\n1;Semey\n", "lat,lon,title\n50,60,x\n"])
+def test_a_table_without_a_column_of_names_is_no_list_of_names(tmp_path, text):
+    with pytest.raises(FileError, match=r"no column 'place' \(found: .*call the column of the names place"):
+        read_names(write(tmp_path, "names.csv", text))
+
+
+@pytest.mark.parametrize("text", ["Aksu, Pavlodar region\nSemey\n", "43.25,76.95\n50,57\n", "43,25; 76,95\n"])
+def test_a_list_may_have_commas_in_its_lines(tmp_path, text):
+    assert read_names(write(tmp_path, "names.txt", text)).rows["place"].tolist() == text.strip().split("\n")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
@@ -92,7 +124,7 @@ def test_a_sheet_will_do(tmp_path):
         ("", "empty"),
         ("\n\n", "empty"),
         ("place,region\n", "no row"),
-        ('[{"town": "Semey"}]', "no column 'place'"),
+        ('[{"thing": "Semey"}]', "no column 'place'"),
     ],
 )
 def test_a_file_without_names_is_refused(tmp_path, text, said):
