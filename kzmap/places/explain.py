@@ -11,8 +11,7 @@ from kzmap.places.homonyms import old_name
 from kzmap.places.model import POINT_KINDS, OldName, Place
 from kzmap.places.names import key, variant
 from kzmap.places.phrases import parse
-from kzmap.places.reading import FALLBACK
-from kzmap.places.wording import country, home, last_day, regions_now, regions_on, what, when
+from kzmap.places.wording import country, home, last_day, printable, regions_now, regions_on, what, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +52,7 @@ def explain(placement: Placement, gazetteer: Gazetteer, day: str = "") -> str:
     """
     told = _Telling(placement, gazetteer, day)
     lines = told.placed() if placement.placed else told.not_placed()
-    return "\n".join([placement.query or "(no name)", *(f"  {line}" for line in lines)])
+    return "\n".join([printable(placement.query) or "(no name)", *(f"  {printable(line)}" for line in lines)])
 
 
 @dataclass(frozen=True)
@@ -75,13 +74,13 @@ class _Telling:
 
     def not_placed(self) -> Iterator[str]:
         """Yield why nothing was found, what it could be, and what to do next."""
-        yield f"is not placed: {self._reason()}"
+        yield f"is not placed: {self._reason() if self.placement.query else 'nothing is asked for'}"
         yield from self._others("could be")
         yield from _lines("next", self._next())
 
     def _why(self) -> str:
         placement, base = self.placement, self._base()
-        direct = placement.score != FALLBACK and placement.match in {"exact", "variant", "fuzzy"}
+        direct = not placement.instead_of and placement.match in {"exact", "variant", "fuzzy"}
         said = self._name_of(base) if direct and base else ""
         if not said:
             return self._reason()
@@ -95,8 +94,9 @@ class _Telling:
         parts = []
         for part in self.placement.reason.split("; "):
             listed = min((part.find(each) for each in others if each in part), default=-1)
-            if not part.startswith(_ELSEWHERE_TOLD):
-                parts.append(part if listed < 0 else part[:listed].rstrip(" ,:"))
+            kept = part if listed < 0 else part[:listed].rstrip(" ,:")
+            if kept and not part.startswith(_ELSEWHERE_TOLD):
+                parts.append(kept)
         return "; ".join(parts)
 
     def _name_of(self, place: Place) -> str:
@@ -171,8 +171,8 @@ class _Telling:
         taken, place = self._base(), self._place(other)
         if taken is None:
             return ""
-        if self.placement.score == FALLBACK:
-            return "not where the words say"
+        if self.placement.instead_of:
+            return "not where the words say" if self.placement.instead_of == "elsewhere" else ""
         if taken.country == "KZ" and place.country not in {"KZ", None}:
             return "less likely, since it is abroad"
         spelt = variant(parse(self.placement.query).name)
@@ -186,6 +186,8 @@ class _Telling:
         placement = self.placement
         if placement.candidates:
             return [self._which()]
+        if not placement.query:
+            return ['give the name of a place, such as "Semey", or a coordinate']
         if "a row of its own" in placement.reason or not key(placement.query):
             return ["ask for each place alone, by its name"]
         if not any(map(str.isalpha, placement.query)):

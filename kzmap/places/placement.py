@@ -91,6 +91,9 @@ class Placement:
         What it was taken for and why, or why it is not placed and what to do.
     candidates : tuple of Candidate
         What else it could be, the likeliest first.
+    instead_of : str
+        Of a coarser place that the report names, taken instead of the one asked for: ``unknown`` if that is
+        not known, ``elsewhere`` if it is known only outside, ``several`` if several there bear its name.
     """
 
     query: str
@@ -107,6 +110,7 @@ class Placement:
     match: str | None = None
     score: float = 0.0
     candidates: tuple[Candidate, ...] = ()
+    instead_of: str = ""
 
     @property
     def placed(self) -> bool:

@@ -361,14 +361,24 @@ class Reading:
         known = "; ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
         if self.hints.district and choice.clash in {"region", "district"}:
             reason = f"known only elsewhere: {known}; placed at the district that the report names"
-            return replace(placed(self.query, self.hints.district, "exact", reason, choice), score=FALLBACK)
+            return replace(
+                placed(self.query, self.hints.district, "exact", reason, choice),
+                score=FALLBACK,
+                instead_of="elsewhere",
+            )
         if choice.clash == "region" and self.hints.region:
             reason = f"known only elsewhere: {known}; placed at the region that the report names"
-            return replace(self._area(self.hints.region, reason, choice), score=FALLBACK)
+            return replace(
+                self._area(self.hints.region, reason, choice), score=FALLBACK, instead_of="elsewhere"
+            )
         town_elsewhere = choice.others[0][0].population >= TOWN  # "Astana, Aktobe" is two places
         if self.hints.town and choice.clash in {"region", "country"} and not town_elsewhere:
             reason = f"known only elsewhere: {known}; placed around the town named"
-            return replace(placed(self.query, near(self.hints.town), "exact", reason, choice), score=FALLBACK)
+            return replace(
+                placed(self.query, near(self.hints.town), "exact", reason, choice),
+                score=FALLBACK,
+                instead_of="elsewhere",
+            )
         reason = f"not known in the {choice.clash} named, only: {known}; mend the place or the {choice.clash}"
         return not_placed(self.query, reason, choice.others)
 
@@ -380,7 +390,7 @@ class Reading:
         if place is None:
             return None
         reason = f"{len(choice.others)} places there bear this name, so their region"
-        return replace(self._area(place, reason, choice), score=FALLBACK)
+        return replace(self._area(place, reason, choice), score=FALLBACK, instead_of="several")
 
     def unknown(self, phrase: Phrase) -> Placement:
         """Return the region, or the surroundings of the town, that holds an unknown place; else say so."""
@@ -388,10 +398,14 @@ class Reading:
         said = f"no {what}called {phrase.name or self.query} is known"
         if STREET.search(phrase.full) and self.hints.town:
             reason = "a street or a building in the town named; placed at the town"
-            return replace(placed(self.query, self.hints.town, "exact", reason), score=FALLBACK)
+            return replace(
+                placed(self.query, self.hints.town, "exact", reason), score=FALLBACK, instead_of="unknown"
+            )
         if "district" in phrase.kinds and self.hints.town and self._has_parts(phrase):
             reason = f"{said}; placed at the town of which it is a part"
-            return replace(placed(self.query, self.hints.town, "exact", reason), score=FALLBACK)
+            return replace(
+                placed(self.query, self.hints.town, "exact", reason), score=FALLBACK, instead_of="unknown"
+            )
         if self.hints.district:
             reason = f"{said}; placed at the district that the report names"
             placement = placed(self.query, self.hints.district, "exact", reason)
@@ -402,7 +416,7 @@ class Reading:
             placement = placed(self.query, around, "exact", f"{said}; placed around the town named")
         else:
             return not_placed(self.query, f"{said}; {WHAT_TO_DO}")
-        return replace(placement, score=FALLBACK)
+        return replace(placement, score=FALLBACK, instead_of="unknown")
 
 
 def _some(name: str, match: str, hits: list[Hit]) -> Iterator[tuple[str, str, list[Hit]]]:

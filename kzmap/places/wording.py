@@ -100,6 +100,17 @@ def when(day: str) -> str:
     return f"on {day}" if len(day) == len("2011-05-17") and "/" not in day else f"in {day}"
 
 
+def printable(text: str) -> str:
+    r"""Return a text with control characters and marks of direction as escapes: it cannot steer a terminal.
+
+    Examples
+    --------
+    >>> printable("Sem\u202eey")
+    'Sem\\u202eey'
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
 def listed(parts: list[str]) -> str:
     """Return parts as a list in words.
 

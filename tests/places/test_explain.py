@@ -89,3 +89,23 @@ def test_nothing_is_too_odd_to_be_told(name):
     lines = told(name)
     assert lines[1].startswith("  is not placed: ")
     assert line(lines, "next")
+
+
+@pytest.mark.parametrize("name", ["Ulytau", "Syrdarya checkpoint"])
+def test_an_honest_half_is_not_told_as_lying_elsewhere(name):
+    lines = told(name)
+    assert not any("not where the words say" in each for each in lines)
+    assert any("not where the words say" in each for each in told("Karasu, Akmola region"))
+    assert ";" not in line(told("Karasu, Akmola region"), "why").replace("; placed", "")
+
+
+def test_marks_of_direction_are_shown_and_not_obeyed():
+    assert told("Nirgend\u202ewo")[0] == "Nirgend\\u202ewo"
+    assert not any("\u202e" in each for each in told("Nirgend\u202ewo"))
+
+
+def test_an_empty_name_is_told_as_one():
+    assert told("")[1:] == [
+        "  is not placed: nothing is asked for",
+        '  next     give the name of a place, such as "Semey", or a coordinate',
+    ]

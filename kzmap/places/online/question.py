@@ -12,7 +12,6 @@ from kzmap.places.hints import Hints, codes_with_enclaves, read_hints, with_hold
 from kzmap.places.names import key
 from kzmap.places.phrase_words import UNBOUNDED, WHOLE_COUNTRY
 from kzmap.places.phrases import Phrase, is_border, parse
-from kzmap.places.reading import FALLBACK
 from kzmap.places.relations import STREET, between, several
 from kzmap.places.tidy import tidy
 
@@ -75,7 +74,7 @@ def question(gazetteer: Gazetteer, words: tuple[str, str, str, str], found: Plac
     'Zhumbaqkent'
     """
     text, region, country, day = words
-    if found.placed and found.score != FALLBACK:
+    if found.placed and not found.instead_of:
         return None
     if not _names_one_place(text):
         return None
