@@ -30,7 +30,20 @@ Examples:
 _ENDINGS = (".csv", ".json")
 
 
-@click.command("geocode", epilog=EPILOG)
+class _Geocode(click.Command):
+    """A command that takes a coordinate of the south for what it is, not for an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments."""
+        minus = next((each for each in args if each[:1] == "-" and each[1:2].isdigit()), None)
+        if minus and "--" not in args:
+            raise WrongUsage(
+                f'{minus} is read as an option; put -- before it, such as: kzmap geocode -- "{minus}"'
+            )
+        return super().parse_args(ctx, args)
+
+
+@click.command("geocode", epilog=EPILOG, cls=_Geocode)
 @click.argument("places", nargs=-1, metavar="[PLACE]...")
 @click.option(
     "--file",

@@ -1,5 +1,7 @@
 """What a person asks for: a place by its name, or what lies at a coordinate."""
 
+# ruff: noqa: RUF001 - Cyrillic letters are meant
+
 from __future__ import annotations
 
 import re
@@ -13,9 +15,33 @@ if TYPE_CHECKING:
     from kzmap.places.resolver import Resolver
     from kzmap.places.spot import Spot
 
-_COORDINATE = re.compile(
-    r"\s*(?P<lat>[-+]?\d{1,3}(?:\.\d+)?)°?\s*(?:[,;]\s*|\s+)(?P<lon>[-+]?\d{1,3}(?:\.\d+)?)°?\s*"
-)
+_NORTH, _EAST = "nsсю", "ewвз"  # the letters of the sides, Russian ones too
+_AFTER_NORTH = re.compile(rf"(.*\d.*?(?:[{_NORTH}]|с\.\s?ш\.|ю\.\s?ш\.))[\s,;/]+(\S.*)")
+_BETWEEN = (";", "/", ", ", ",", " ")
+
+
+def coordinate(text: str) -> tuple[float, float] | None:
+    """Return latitude and longitude in degrees of a text as people write them; None if it is no coordinate.
+
+    Examples
+    --------
+    >>> coordinate("43°15'N 76°57'E"), coordinate("43,25; 76,95"), coordinate("Semey, 43")
+    ((43.25, 76.95), (43.25, 76.95), None)
+    """
+    text = text.strip().casefold()
+    if not any(map(str.isdigit, text)):
+        return None
+    from kzmap.reports.degree_forms import degrees  # noqa: PLC0415 - names do without
+
+    sided = _AFTER_NORTH.fullmatch(text)
+    halves = [sided.groups()] if sided else []
+    halves += [tuple(text.split(each)) for each in _BETWEEN]
+    for pair in halves:
+        found = [degrees(half.strip().removeprefix("+")) for half in pair] if len(pair) == 2 else []  # noqa: PLR2004
+        if found and all(found):
+            lat, lon = map(float, found)
+            return (lon, lat) if pair[0].strip()[-1:] in _EAST else (lat, lon)
+    return None
 
 
 def ask(  # noqa: PLR0913 - the parts of a claim
@@ -27,7 +53,7 @@ def ask(  # noqa: PLR0913 - the parts of a claim
     ----------
     resolver : Resolver
     text : str
-        A name as a report writes it; or a latitude and a longitude in degrees, such as ``43.25, 76.95``.
+        A name as a report writes it; or a latitude and a longitude, see `coordinate`.
     region, country, date : str, optional
         As in `kzmap.places.place`; of a coordinate only the date counts.
     spot : str, optional
@@ -39,15 +65,14 @@ def ask(  # noqa: PLR0913 - the parts of a claim
     >>> ask(resolver(), "Semey").name, ask(resolver(), "50.28, 57.2").place.name
     ('Semey', 'Aktobe')
     """
-    found = _COORDINATE.fullmatch(text)
-    if not found:
+    found = coordinate(text)
+    if found is None:
         named = resolver.place(text, region=region, country=country, date=date)
         return named if named.placed or not spot else ask(resolver, spot, date=date)
     from kzmap.places.spot import spot_at  # noqa: PLC0415 - geometry, which names do without
 
-    lat, lon = float(found["lat"]), float(found["lon"])
     try:
-        return spot_at(resolver.gazetteer.places, lat, lon, *days_of(date))
+        return spot_at(resolver.gazetteer.places, *found, *days_of(date))
     except InputError as error:
         return Placement(text, str(error))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzmap.areas import border_name, region, zone_table
+from kzmap.areas import border_name, region, reverse_region, zone_table
 from kzmap.places.wording import country, listed, what, when
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ def sentence(spot: Spot) -> str:
     'in the Caspian Sea, where no region is'
     """
     if not spot.known:
-        return "off the map: kzmap knows Kazakhstan and what lies around it"
+        swapped = _swapped(spot)
+        off = "off the map: kzmap knows Kazakhstan and what lies around it"
+        return f"{off}; it looks swapped, {swapped} lies in Kazakhstan" if swapped else off
     parts = [_water(spot), _place(spot)]
     if not any(parts):
         parts = [f"in {country(spot.country)}"]
@@ -73,6 +75,13 @@ def _lines(spot: Spot, day: str) -> Iterator[str]:
     zones = {zone.id: zone.name for zone in zone_table()}
     for each in spot.zones:
         yield f"zone     {zones[each]}"
+
+
+def _swapped(spot: Spot) -> str:
+    """Return the coordinate in the other order, if that one lies in Kazakhstan; else nothing."""
+    if abs(spot.lon) > 90 or reverse_region(spot.lon, spot.lat).region_now is None:  # noqa: PLR2004 - the pole
+        return ""
+    return f"{spot.lon:g}, {spot.lat:g}"
 
 
 def _water(spot: Spot) -> str:

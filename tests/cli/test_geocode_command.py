@@ -114,6 +114,7 @@ def test_a_long_file_tells_how_far_it_is(geocode, tmp_path):
         ((), "geocode what?"),
         (("Semey", "-o", "x.txt"), "give it an ending of .csv or .json"),
         (("Semey", "--date", "31 June"), "--date"),
+        (("-43.2, 76",), "put -- before it"),
         (("Semey", "--contact", "a@b.org"), "--contact without --online asks nobody"),
         (("Semey", "--online-url", "http://localhost"), "--online-url without --online asks nobody"),
         (("Semey", "--online", "nominatim"), "say who asks with --contact MAIL"),

@@ -4,6 +4,7 @@ import pytest
 
 from kzmap.areas.shapes import stretch_line
 from kzmap.places import Gazetteer, Geocoder
+from kzmap.places.asked import coordinate
 from kzmap.places.explain_spot import explain_spot, sentence
 from kzmap.places.spot import spot_at
 from tests.catalogue import SPOTS
@@ -84,3 +85,27 @@ def test_the_geocoder_gives_all_of_it():
     assert (at_sea.raw["waters"], at_sea.raw["region"], at_sea.raw["country"]) == ("Caspian Sea", None, None)
     far = Geocoder().reverse((60, 95))
     assert (far.address, far.latitude, far.raw["name"]) == ("Russia", 60, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "43°15'N 76°57'E", "43.25N, 76.95E", "43,25; 76,95", "43.25 / 76.95", "43.25,76.95", "43.25 76.95",
+        "N43.25 E76.95", "43° 15' 00\" N, 76° 57' 00\" E", "43,25, 76,95", "76°57'E 43°15'N",
+        "+43.25, +76.95", "43,25 с.ш., 76,95 в.д.",
+    ],
+)  # fmt: skip
+def test_a_coordinate_may_be_written_as_people_do(text):
+    assert coordinate(text) == (43.25, 76.95)
+
+
+@pytest.mark.parametrize(
+    "text", ["Semey", "Aksu, 43", "unit 6654", "12 km from Semey", "43.25", "17 May 2011", ""]
+)
+def test_what_is_no_coordinate_is_none(text):
+    assert coordinate(text) is None
+
+
+def test_a_coordinate_in_the_other_order_is_told(at):
+    assert "it looks swapped, 43.25, 76.95 lies in Kazakhstan" in sentence(at(76.95, 43.25))
+    assert "swapped" not in sentence(at(0, 0))
