@@ -163,6 +163,15 @@ def test_the_page_speaks_the_chosen_language(open_page: Open, lang: str, said: s
     assert page.locator(f"button[lang={lang}]").evaluate("one => one === document.activeElement")
 
 
+def test_the_legend_names_the_article_that_the_zones_are_of(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.get_by_text("Layers and legend").click()
+    source = page.locator(".legend .zone-source")
+    assert source.count() == 1
+    assert "Katehon" in source.inner_text()
+    assert source.get_by_role("link").get_attribute("href").startswith("http")
+
+
 def test_a_zone_tells_what_the_article_claims_and_where(open_page: Open) -> None:
     page = open_page(sample()).page
     page.locator(".zone-name.zone-0").click()

@@ -65,3 +65,41 @@ for (const [name, scheme] of Object.entries({ light, dark })) {
     }
   });
 }
+
+/** @param {string} scheme @param {string} name @returns {{rgb: number[], share: number}} red, green and blue from 0 to 255 */
+function named(scheme, name) {
+  const [, hex, parts] = scheme.match(new RegExp(`--${name}: (?:#(\\w{6})|rgb\\(([^)]*)\\))`)) ?? [];
+  if (hex) return { rgb: [0, 2, 4].map((i) => parseInt(hex.slice(i, i + 2), 16)), share: 1 };
+  const [r, g, b, percent] = parts.match(/[\d.]+/g).map(Number);
+  return { rgb: [r, g, b], share: percent / 100 };
+}
+
+/** @param {number[]} rgb the relative luminance of WCAG */
+function luminance(rgb) {
+  const [r, g, b] = rgb.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** @param {number[]} one @param {number[]} other */
+function contrast(one, other) {
+  const [dim, bright] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (bright + 0.05) / (dim + 0.05);
+}
+
+for (const [name, scheme] of [["light", light], ["dark", dark]]) {
+  test(`the lines of zones are seen on every ground, and the state border more strongly: ${name}`, () => {
+    const home = named(scheme, "home").rgb;
+    const tints = [0, 1, 2, 3, 4].map((i) => {
+      const { rgb, share } = named(scheme, `tint-${i}`);
+      return home.map((part, at) => part * (1 - share) + rgb[at] * share);
+    });
+    for (const ground of [home, named(scheme, "land").rgb, named(scheme, "sea").rgb, ...tints]) {
+      const border = contrast(named(scheme, "border-home").rgb, ground);
+      for (const zone of ["zone-0", "zone-1"]) {
+        const line = contrast(named(scheme, zone).rgb, ground);
+        assert.ok(line >= 3, `${zone} ${line.toFixed(2)} on ${ground}`);
+        assert.ok(border > line, `${border.toFixed(2)} and ${line.toFixed(2)} on ${ground}`);
+      }
+    }
+  });
+}

@@ -63,8 +63,10 @@ export class BaseLayer extends CanvasLayer {
     stroke(context, shapes.object("rivers", rank), colour("river"), 0.9 * pixel);
     fill(context, shapes.object("lakes", rank + 1), colour("sea"));
     stroke(context, shapes.borders("abroad", (one, other) => inside(one, other, false)), colour("border-faint"), 0.6 * pixel);
-    stroke(context, shapes.borders("countries", (one, other) => one.country !== other.country), colour("border-halo"), 4 * pixel);
-    stroke(context, shapes.borders("countries", (one, other) => one.country !== other.country), colour("border"), 1.1 * pixel);
+    const states = shapes.borders("countries", (one, other) => one.country !== other.country);
+    stroke(context, states, colour("border-halo"), 4 * pixel);
+    stroke(context, states, colour("border"), 0.9 * pixel);
+    homeBorder(context, shapes, pixel);
   }
 
   /**
@@ -85,6 +87,18 @@ export class BaseLayer extends CanvasLayer {
     context.drawImage(relief, left, top, right - left, bottom - top);
     context.restore();
   }
+}
+
+/**
+ * The state border of Kazakhstan, the strongest line of the map: what lies upon it draws it once more.
+ * @param {CanvasRenderingContext2D} context
+ * @param {import("./shapes.js").Shapes} shapes
+ * @param {number} pixel
+ */
+export function homeBorder(context, shapes, pixel) {
+  context.lineJoin = "round";
+  const path = shapes.borders("home", (one, other) => (one.country === "KZ") !== (other.country === "KZ"));
+  stroke(context, path, colour("border-home"), 1.8 * pixel);
 }
 
 /**

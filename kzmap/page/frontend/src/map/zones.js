@@ -1,3 +1,4 @@
+import { homeBorder } from "./base.js";
 import { CanvasLayer } from "./canvas-layer.js";
 import { inmost } from "./inmost.js";
 import { colour } from "./theme.js";
@@ -5,7 +6,11 @@ import { nameOf } from "../words/index.js";
 import { h } from "../panel/dom.js";
 
 /** Each zone has a dash of its own, so that they can be told apart without colour. */
-const DASHES = [[7, 5], [1.5, 4]];
+const DASHES = [[7, 5], [2, 3]];
+
+/** How wide the band along the inside of a zone and its line are, in pixels. */
+const BAND = 4;
+const LINE = 1.4;
 
 /** The zones of the article: a band along the inside of each, and a name that opens a note. */
 export class ZonesLayer extends CanvasLayer {
@@ -22,22 +27,21 @@ export class ZonesLayer extends CanvasLayer {
    */
   paint(context, app) {
     if (!app.shapes) return;
+    const pixel = this.inWorld(context);
     app.reference.zones.forEach((zone, i) => {
       const path = this.shape(app, zone);
-      const pixel = this.inWorld(context);
       context.save();
-      context.clip(path, "evenodd");
+      context.clip(path, "evenodd"); // of each line only the inner half is seen, beside the state border
       context.strokeStyle = colour(`zone-${i}-band`);
-      context.lineWidth = 12 * pixel;
+      context.lineWidth = 2 * BAND * pixel;
+      context.stroke(path);
+      context.setLineDash(DASHES[i % 2].map((length) => length * pixel));
+      context.strokeStyle = colour(`zone-${i}`);
+      context.lineWidth = 2 * LINE * pixel;
       context.stroke(path);
       context.restore();
-      context.setLineDash(DASHES[i % 2].map((length) => length * pixel));
-      context.lineCap = "round";
-      context.strokeStyle = colour(`zone-${i}`);
-      context.lineWidth = 1.5 * pixel;
-      context.stroke(path);
-      context.setLineDash([]);
     });
+    homeBorder(context, app.shapes, pixel);
     this.label(context, app);
   }
 

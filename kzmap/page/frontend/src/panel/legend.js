@@ -2,8 +2,8 @@ import { countByRegion } from "../editions.js";
 import { stepsOf } from "../map/tint.js";
 import { regionName } from "../names.js";
 import { LANGUAGES, fill, nameOf, number } from "../words/index.js";
-import { editionWords } from "../words/dates.js";
-import { h } from "./dom.js";
+import { dateWords, editionWords } from "../words/dates.js";
+import { h, link } from "./dom.js";
 
 /** @import { App } from "../app.js" */
 
@@ -86,5 +86,15 @@ function zoneLegend(app) {
     h("li", {}, h("span", { class: `zone-sign zone-${i}`, "aria-hidden": "true" }),
       h("button", { type: "button", class: "quiet", onclick: () => app.store.set({ note: zone.id, open: null }) }, nameOf(lang, zone))),
   );
-  return [h("ul", { class: "zone-list" }, ...items)];
+  return [h("ul", { class: "zone-list" }, ...items), ...zoneSources(app)];
+}
+
+/** The articles that the zones are of. @param {App} app */
+export function zoneSources({ data, store }) {
+  const ids = [...new Set(data.reference.zones.map((zone) => zone.source))];
+  return ids.map((id) => {
+    const source = data.source(id);
+    const about = source && [source.publisher, dateWords(store.get().lang, source.published)].filter(Boolean).join(", ");
+    return h("p", { class: "zone-source" }, source ? link(source.url, source.title ?? id) : id, about ? ` (${about})` : "");
+  });
 }

@@ -2,7 +2,7 @@ import { TYPES } from "../types.js";
 import { LANGUAGES, fill, nameOf, number } from "../words/index.js";
 import { editionWords } from "../words/dates.js";
 import { glyph, h } from "./dom.js";
-import { signs, tints } from "./legend.js";
+import { signs, tints, zoneSources } from "./legend.js";
 
 /** @import { App } from "../app.js" */
 
@@ -21,7 +21,7 @@ export function paperLegend(app) {
     part(words.paper.signs, h("ul", { class: "signs" }, ...signs(words))),
     drawn("regions") && part(words.paper.tints, tints(app), h("p", {}, fill(words.drawnEdition, { span: editionWords(lang, app.edition) }))),
     drawn("zones") && part(words.layer.zones, h("ul", { class: "zone-list" }, ...app.data.reference.zones.map((zone, i) =>
-      h("li", {}, h("span", { class: `zone-sign zone-${i}` }), nameOf(lang, zone))))),
+      h("li", {}, h("span", { class: `zone-sign zone-${i}` }), nameOf(lang, zone)))), ...zoneSources(app)),
   );
 }
 
