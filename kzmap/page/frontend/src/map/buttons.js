@@ -4,8 +4,10 @@ import { halves } from "./draw.js";
 
 /** @import { Mark } from "./marks.js" */
 
-/** More marks than this are drawn, but the farthest from the middle get no button. */
+/** More marks than this are drawn; the farthest from the middle get no button, and answer to a pointer alone. */
 const MOST = 250;
+
+/** @typedef {{mark: Mark, x: number, y: number}} Spot in pixels of the map's layers */
 
 /** Where fingers press, as in phone.css: there no button is smaller than one. */
 const FINGERS = "(max-width: 859px), (pointer: coarse)";
@@ -28,14 +30,18 @@ export class Buttons {
     this.pane.addEventListener("keydown", (event) => this.walk(event));
     this.pane.addEventListener("click", (event) => this.click(event));
     L.DomEvent.disableClickPropagation(this.pane);
+    map.on("click", (event) => this.clickOn(this.hit(event)));
+    map.on("mousemove", (event) => map.getContainer().classList.toggle("on-mark", Boolean(this.hit(event))));
     /** @type {Mark[]} those of the buttons, in their order */
     this.marks = [];
+    /** @type {Spot[]} those beyond, the uppermost first */
+    this.beyond = [];
     /** @type {(mark: Mark) => void} */
     this.press = () => {};
   }
 
   /**
-   * @param {{mark: Mark, x: number, y: number}[]} spots
+   * @param {Spot[]} spots
    * @param {(mark: Mark) => string} describe
    * @param {(mark: Mark) => void} [press]
    */
@@ -48,6 +54,8 @@ export class Buttons {
     near.sort((one, other) => one.x - other.x);
     this.press = press;
     this.marks = near.map(({ mark }) => mark);
+    const pressed = new Set(this.marks);
+    this.beyond = spots.filter(({ mark }) => !pressed.has(mark)).reverse();
     while (this.pane.children.length > near.length) this.pane.lastElementChild?.remove();
     near.forEach((spot, i) => this.put(this.button(i), spot, describe(spot.mark), i));
     if (held !== null) this.hold(held);
@@ -61,12 +69,12 @@ export class Buttons {
 
   /**
    * @param {HTMLButtonElement} button
-   * @param {{mark: Mark, x: number, y: number}} spot
+   * @param {Spot} spot
    * @param {string} name
    * @param {number} i
    */
   put(button, { mark, x, y }, name, i) {
-    const [wide, high] = halves(mark).map((half) => Math.max(half, this.fingers.matches ? FINGER / 2 : 0));
+    const [wide, high] = this.room(mark);
     if (button.title !== name) {
       button.title = name;
       button.setAttribute("aria-label", name);
@@ -74,6 +82,25 @@ export class Buttons {
     button.className = `mark ${mark.shape}`;
     button.tabIndex = i ? -1 : 0;
     Object.assign(button.style, { left: `${x - wide}px`, top: `${y - high}px`, width: `${2 * wide}px`, height: `${2 * high}px` });
+  }
+
+  /** @param {Mark} mark @returns {number[]} half of the room in which it is pressed */
+  room(mark) {
+    return halves(mark).map((half) => Math.max(half, this.fingers.matches ? FINGER / 2 : 0));
+  }
+
+  /** @param {L.LeafletMouseEvent} event on the map @returns {Mark | undefined} the uppermost without a button there */
+  hit({ layerPoint: { x, y }, originalEvent }) {
+    if (/** @type {HTMLElement} */ (originalEvent.target).closest("button, a")) return undefined;
+    return this.beyond.find((spot) => {
+      const [wide, high] = this.room(spot.mark);
+      return Math.abs(x - spot.x) <= wide && Math.abs(y - spot.y) <= high;
+    })?.mark;
+  }
+
+  /** @param {Mark | undefined} mark */
+  clickOn(mark) {
+    if (mark) this.press(mark);
   }
 
   /** @param {MouseEvent} event */
