@@ -17,11 +17,16 @@ from tests.page.sample_rows import sample
 Open = Callable[..., Any]
 
 
+BOM = b"\xef\xbb\xbf"
+
+
 def saved(page: Any, name: str) -> str:
     page.locator(".take summary").click()
     with page.expect_download() as download:
         page.get_by_role("button", name=name).click()
-    text = Path(download.value.path()).read_bytes().decode()
+    raw = Path(download.value.path()).read_bytes()
+    assert raw.startswith(BOM) == name.endswith("CSV")  # a spreadsheet needs it, and GeoJSON may have none
+    text = raw.removeprefix(BOM).decode()
     page.locator(".take summary").click()
     return text
 

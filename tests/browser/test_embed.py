@@ -272,6 +272,18 @@ def test_a_phone_shows_the_map_in_a_frame_that_fits(
     assert host.complaints == []
 
 
+@pytest.mark.parametrize("width", [360, 640])
+def test_a_narrow_frame_tells_the_whole_title_and_the_counts_in_a_line(
+    visit: Visit, tmp_path: Path, width: int
+) -> None:
+    render(sample(), lang="ru").save(tmp_path / "map.html")
+    frame = visit(embed(read_page(tmp_path / "map.html")), size=(width + 16, 800)).map()
+    frame.get_by_role("button", name="Список и фильтры").click()
+    title = frame.locator("h1")
+    assert title.evaluate("one => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight")
+    assert frame.locator(".counts summary").bounding_box()["width"] > width / 2
+
+
 def test_who_scrolls_past_a_map_does_not_zoom_it(visit: Visit, written: Any) -> None:
     host = visit(embed(written))
     frame, page = host.map(), host.page

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
+import kzmap
 from tests.page.sample import ALMATY_REGION, frame, incident, report
 from tests.page.sample_rows import sample
 
@@ -243,3 +245,48 @@ def test_a_type_is_not_broken_within_a_word(open_page: Open) -> None:
     )
     assert lines
     assert [word for word, count in lines if count > 1] == []
+
+
+def test_a_link_to_an_incident_that_is_not_there_says_so(open_page: Open) -> None:
+    page = open_page(sample(), hash_="#open=no-such-incident").page
+    said = page.get_by_text("This map holds no incident with that id.")
+    assert said.first.is_visible()
+    expect(page.get_by_role("status")).to_have_text("This map holds no incident with that id.")
+    assert len(listed(page)) == 14
+    page.get_by_role("button", name="Show all incidents").click()
+    assert page.locator(".lost").count() == 0
+    assert "open=" not in page.url
+
+
+def test_a_time_that_ends_before_it_begins_is_told_and_cleared(open_page: Open) -> None:
+    page = open_page(sample(), hash_="#since=2020&until=2010").page
+    assert "This time ends before it begins." in page.locator(".empty").inner_text()
+    page.locator(".empty").get_by_role("button", name="All dates").click()
+    assert len(listed(page)) == 14
+
+
+@pytest.fixture(scope="module")
+def records() -> Any:
+    return kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports())))
+
+
+def test_a_long_row_of_one_letter_finds_nothing(open_page: Open, records: Any) -> None:
+    page = open_page(records, hash_=f"#q={'x' * 10_000}").page
+    assert listed(page) == []
+    page.evaluate("location.hash = '#q=Xin'")
+    expect(page.locator("[data-id]")).to_have_count(7)
+
+
+def test_an_actor_that_a_second_report_names_is_found(open_page: Open, records: Any) -> None:
+    page = open_page(records, hash_="#actor=Unidentified+attackers").page
+    assert listed(page) == ["border-post-2012-05"]
+
+
+def test_the_list_tells_no_zeros_and_the_card_does(open_page: Open) -> None:
+    rows = sample()
+    rows.loc[rows["id"] == "aktobe-2016", ["wounded_low", "wounded_best", "wounded_high"]] = 0
+    page = open_page(rows).page
+    row = page.locator("[data-id=aktobe-2016]")
+    assert row.locator(".facts").inner_text() == ".\n17–28 killed sources differ"
+    row.click()
+    assert "Wounded\n0" in page.locator(".card").inner_text()

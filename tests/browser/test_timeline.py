@@ -68,6 +68,13 @@ def test_whom_motion_disturbs_steps_by_hand(open_page: Open) -> None:
     assert page.locator(".range").inner_text() != first
 
 
+def test_a_bar_says_what_it_stands_for(open_page: Open) -> None:
+    page = open_page(sample()).page
+    assert page.locator("#kzmap-time .per").inner_text() == "up to 5/month"
+    page.get_by_role("button", name="Русский").click()
+    assert page.locator("#kzmap-time .per").inner_text() == "до 5 в месяц"
+
+
 def test_imprecise_dates_are_told(open_page: Open) -> None:
     page = open_page(sample()).page
-    assert "pale: 1 incident without an exact date" in page.locator("#kzmap-time .hint").inner_text()
+    assert "pale bars: 1 incident without an exact date" in page.locator("#kzmap-time .hint").inner_text()

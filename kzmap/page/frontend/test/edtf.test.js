@@ -26,6 +26,14 @@ test("a span is told in as few words as it needs", () => {
   assert.deepEqual(said("kk").slice(0, 3), ["2017 ж. 1–4 маусым", "2017 ж. маусым – шілде", "2016 ж. 31 желтоқсан – 2017 ж. 1 қаңтар"]);
 });
 
+test("a span from a day to a month ends with the month", () => {
+  const said = (/** @type {string} */ date) => /** @type {const} */ (["en", "ru", "kk"]).map((lang) => dateWords(lang, date));
+  assert.deepEqual(said("2016-06-06/2016-06"), ["6 June – end of June 2016", "6 июня – конец июня 2016", "2016 ж. 6 маусым – маусым айының соңы"]);
+  assert.deepEqual(said("2015-12-06/2016-01"), [
+    "6 December 2015 – end of January 2016", "6 декабря 2015 – конец января 2016", "2015 ж. 6 желтоқсан – 2016 ж. қаңтар айының соңы",
+  ]);
+});
+
 test("the end of a time stands in the case that its language asks for", () => {
   assert.deepEqual(["2012", "2012-05", "2012-06-05"].map((date) => endWords("ru", "since", date)), ["с 2012 года", "с мая 2012", "с 5 июня 2012"]);
   assert.deepEqual(["2012", "2012-05"].map((date) => endWords("ru", "until", date)), ["по 2012 год", "по май 2012"]);

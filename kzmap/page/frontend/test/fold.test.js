@@ -18,6 +18,12 @@ for (const [name, ...spellings] of [
   });
 }
 
+test("a doubled letter is one, a long row of one letter is no word", () => {
+  assert.equal(fold("Tallinn"), fold("Talin"));
+  assert.ok(!fold("Xinjiang").startsWith(fold("x".repeat(10_000))));
+  assert.ok(!fold("Xinjiang").startsWith(fold("xxxx")));
+});
+
 test("words are parted by one space, and signs are none", () => {
   assert.equal(fold("  A, b—(c)! "), "a b c");
   assert.equal(fold("…"), "");

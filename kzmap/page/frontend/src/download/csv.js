@@ -9,10 +9,13 @@ const STARTS = "=+\\-@\t\r\n'＝＋－＠";
 const GUARD = new RegExp(`(^|[;\t\r\n])(?=[${STARTS}])`, "g");
 const IN_JSON = new RegExp(`;(?=[${STARTS}])`, "g");
 
+/** Tells a spreadsheet that the file is UTF-8; without it, Cyrillic is read as something else. */
+const MARK = "\ufeff";
+
 /** Save the shown incidents as CSV, a row each. @param {App} app */
 export async function saveCsv(app) {
   const found = await shownProperties(app);
-  save([csv(found.map(({ properties }) => properties), app.data.summary.data_as_of)], "text/csv;charset=utf-8", "kzmap.csv");
+  save([MARK, csv(found.map(({ properties }) => properties), app.data.summary.data_as_of)], "text/csv;charset=utf-8", "kzmap.csv");
 }
 
 /**

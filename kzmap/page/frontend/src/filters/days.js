@@ -24,6 +24,15 @@ function plain(text) {
   return { first: begin.getTime() / DAY, last: Number(end) / DAY };
 }
 
+/**
+ * Whether a chosen time ends before it begins, so that no day is in it.
+ * @param {{since: string | null, until: string | null}} time
+ */
+export function isBackwards({ since, until }) {
+  const [from, to] = [since && daysOf(since), until && daysOf(until)];
+  return Boolean(from && to && from.first > to.last);
+}
+
 /** @param {number} day since 1970 @returns {string} ISO */
 export function isoDay(day) {
   return new Date(day * DAY).toISOString().slice(0, 10);

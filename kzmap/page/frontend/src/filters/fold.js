@@ -6,9 +6,9 @@ const LATIN = /** @type {Record<string, string>} */ ({
   э: "e", ю: "yu", я: "ya", ı: "i", ş: "sh", ç: "ch", ß: "ss", æ: "a", ø: "o", ł: "l", đ: "d",
 });
 
-/** Ways to write one sound, brought to one; each after those above it. @type {[RegExp, string][]} */
+/** Ways to write one sound, brought to one; each after those above it. A letter stands up to three times in a word, not a thousand. @type {[RegExp, string][]} */
 const ONE_SOUND = [
-  [/shch|sch/g, "sh"], [/d?zh|dj/g, "j"], [/kh/g, "h"], [/gh/g, "g"], [/q|ck/g, "k"], [/\by[eo]/g, "e"], [/y/g, "i"], [/w/g, "u"], [/(.)\1+/g, "$1"],
+  [/shch|sch/g, "sh"], [/d?zh|dj/g, "j"], [/kh/g, "h"], [/gh/g, "g"], [/q|ck/g, "k"], [/\by[eo]/g, "e"], [/y/g, "i"], [/w/g, "u"], [/(.)\1{1,2}/g, "$1"],
 ];
 
 /**

@@ -23,7 +23,8 @@ export function itemOf({ data, store }, row, { at, of }) {
   const id = incidents.text("id", row) ?? "";
   const place = placeName(data, lang, row);
   const reason = place ? null : reasonOf(data, lang, row);
-  const figures = /** @type {const} */ (["killed", "wounded"]).map((what) => figureWords(lang, what, incidents.figure(what, row))).filter(Boolean);
+  const known = /** @type {const} */ (["killed", "wounded"]).filter((what) => incidents.figure(what, row).high !== 0); // that nobody was, the card says
+  const figures = known.map((what) => figureWords(lang, what, incidents.figure(what, row))).filter(Boolean);
   const differ = disagreement(incidents, row).facts.length > 0;
   const status = incidents.text("status", row);
   return h(

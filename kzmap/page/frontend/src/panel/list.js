@@ -1,6 +1,8 @@
+import { isBackwards } from "../filters/days.js";
 import { inOrder } from "../order.js";
 import { placeName } from "../names.js";
 import { spotOf } from "../spot.js";
+import { narrow } from "../state.js";
 import { LANGUAGES, number, plural } from "../words/index.js";
 import { Blocks } from "./blocks.js";
 import { h, told } from "./dom.js";
@@ -39,10 +41,18 @@ export class List {
       "div",
       { class: "list" },
       spot && this.spotHead(spot.title),
-      !rows.length && h("p", { class: "empty" }, words.none),
+      !rows.length && (isBackwards(state.filters) ? this.backwards() : h("p", { class: "empty" }, words.none)),
       drawn.length > 0 && this.part(spot || !others.length ? null : words.onMap, null, drawn),
       others.length > 0 && this.part(words.offMap, words.offMapWhy, others),
     );
+  }
+
+  /** Why nothing can be shown, and the way out. */
+  backwards() {
+    const { store } = this.app;
+    const words = LANGUAGES[store.get().lang];
+    const clear = () => narrow(store, { since: null, until: null });
+    return h("p", { class: "empty" }, words.backwards, " ", h("button", { type: "button", class: "quiet", onclick: clear }, words.allTime));
   }
 
   /** @param {string} title */

@@ -119,9 +119,18 @@ export class Panel {
     document.documentElement.toggleAttribute("data-kzmap-reading", this.now.mode !== "list");
     this.list?.stop();
     this.list = card ? null : new List(app, this.sideScrolls() ? this.side : null);
-    const content = zone ? noteOf(app, zone) : row >= 0 ? cardOf(app, row, reports, (text) => this.voice.show(text)) : this.list?.element;
+    const lost = open !== null && row < 0 && !zone;
+    if (lost) this.voice.say(LANGUAGES[app.store.get().lang].unknown);
+    const content = zone ? noteOf(app, zone) : row >= 0 ? cardOf(app, row, reports, (text) => this.voice.show(text)) : h("div", {}, lost && this.lost(), this.list?.element ?? null);
     keepFocus(this.body, () => this.body.replaceChildren(/** @type {HTMLElement} */ (content)));
     if (!changed.has("lang") && (was.mode !== this.now.mode || was.id !== this.now.id)) this.moveFocus(was);
+  }
+
+  /** What stands above the list where the address names an incident that is not there. */
+  lost() {
+    const { store } = this.app;
+    const words = LANGUAGES[store.get().lang];
+    return h("p", { class: "lost" }, words.unknown, " ", h("button", { type: "button", class: "quiet", onclick: () => store.set({ open: null }) }, words.showAll));
   }
 
   /** In a frame it does at every width: it lies over the map, or beside it. */

@@ -25,7 +25,7 @@ const PLAIN = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$/;
 export function dateWords(lang, edtf) {
   if (!edtf) return "";
   const ends = edtf.split("/");
-  if (ends.length === 2) return shortSpan(lang, ends) ?? ends.map((end) => dateWords(lang, end) || "…").join(" – ");
+  if (ends.length === 2) return shortSpan(lang, ends) ?? openSpan(lang, ends) ?? ends.map((end) => dateWords(lang, end) || "…").join(" – ");
   const parts = PLAIN.exec(edtf);
   if (!parts) return edtf;
   const day = moment(lang, parts);
@@ -50,6 +50,22 @@ function shortSpan(lang, ends) {
     return `${month.format(first)} – ${month.format(last)} ${from[1]}`;
   }
   return first <= last ? plainYear(format(lang, Boolean(from[3])).formatRange(first, last)) : null;
+}
+
+/**
+ * From a day to some day of a month, whose end is the last that is meant: "6 June – end of June 2016".
+ * @param {Lang} lang
+ * @param {string[]} ends
+ * @returns {string | null} nothing where they are of other kinds, or not plain
+ */
+function openSpan(lang, ends) {
+  const [from, to] = ends.map((end) => PLAIN.exec(end));
+  if (!from?.[3] || !to?.[2] || to[3] || from[4] || to[4]) return null;
+  const same = from[1] === to[1];
+  if (lang === "kk") return `${moment(lang, from)} – ${fill(LANGUAGES.kk.monthEnd, { date: same ? KAZAKH_MONTHS[Number(to[2]) - 1] : moment(lang, to) })}`;
+  const day = moment(lang, from);
+  const month = lang === "ru" ? russianEnd("of", to) : moment(lang, to);
+  return `${same ? day.replace(` ${from[1]}`, "") : day} – ${fill(LANGUAGES[lang].monthEnd, { date: month })}`;
 }
 
 /** @param {RegExpExecArray} from @param {RegExpExecArray} to @returns {string | null} */
@@ -84,7 +100,7 @@ export function editionWords(lang, { valid_from: from, valid_to: to }) {
   return to ? endWords(lang, "until", to) : endWords(lang, "since", from);
 }
 
-/** @param {"since" | "until"} end @param {RegExpExecArray} parts */
+/** @param {"since" | "until" | "of"} end @param {RegExpExecArray} parts */
 function russianEnd(end, [text, year, month, day]) {
   if (!month) return `${year} ${end === "since" ? "года" : "год"}`;
   if (day || end === "until") return dateWords("ru", text);
