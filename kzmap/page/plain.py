@@ -7,6 +7,7 @@ from html import escape
 import geopandas as gpd
 import pandas as pd
 
+from kzmap.page.plain_dates import date_words
 from kzmap.page.words import WORDS
 
 _TO = "\N{EN DASH}"
@@ -15,13 +16,15 @@ MOST = 500
 """So many incidents stand in the plain list; more would double the size of the page."""
 
 
-_TOLD = ["date", "title", "place", "reason", "report_list"] + [
+_TOLD = ["date", "title", "place", "reason", "status", "actor", "target", "report_list"] + [
     f"{what}_{end}" for what in ("killed", "wounded") for end in ("low", "high")
 ]
 
 
-def plain_list(incidents: gpd.GeoDataFrame, lang: str) -> str:
+def plain_list(incidents: gpd.GeoDataFrame, lang: str, sources: pd.DataFrame) -> str:
     """Return the list of the latest incidents as HTML, every text of a report escaped.
+
+    What is retracted is struck out and said to be so.
 
     Parameters
     ----------
@@ -29,6 +32,8 @@ def plain_list(incidents: gpd.GeoDataFrame, lang: str) -> str:
         Joined incidents.
     lang : str
         ``en``, ``ru`` or ``kk``.
+    sources : DataFrame
+        The sources, as in ``sources.csv``: a report is told by its publisher.
     """
     words = WORDS[lang]
     if not len(incidents):
@@ -37,45 +42,84 @@ def plain_list(incidents: gpd.GeoDataFrame, lang: str) -> str:
     days = incidents["date_start"].reset_index(drop=True)
     latest = days.sort_values(ascending=False, kind="stable").index[:MOST]
     shown = incidents[_TOLD].iloc[latest]
-    items = "\n".join(_item(row, words) for row in shown.to_dict("records"))
+    names = _names(sources)
+    items = "\n".join(_item(row, lang, names) for row in shown.to_dict("records"))
     more = words["more"].format(shown=len(shown), all=len(incidents)) if len(incidents) > MOST else ""
     return f'<p>{words["plain"]} {more}</p>\n<ol class="plain">\n{items}\n</ol>'
 
 
-def _item(row: Mapping[str, object], words: Mapping[str, str]) -> str:
+def _names(sources: pd.DataFrame) -> dict[str, str]:
+    """Return by the id of a source its publisher, else its title."""
+    columns = [sources[name] for name in ("publisher", "title") if name in sources]
+    named = zip(sources["id"], *columns, strict=True)
+    return {str(id_): next((text for each in names if (text := _text(each))), "") for id_, *names in named}
+
+
+def _item(row: Mapping[str, object], lang: str, names: Mapping[str, str]) -> str:
+    words = WORDS[lang]
     place = _text(row["place"]) or f"{words['not_placed']} ({_text(row['reason'])})"
-    facts = [_figures(row, "killed", words), _figures(row, "wounded", words)]
-    head = f"<b>{_text(row['date'])}</b> <bdi>{_text(row['title'])}</bdi>, <bdi>{place}</bdi>"
+    status = _text(row["status"])
+    facts = [
+        words.get(status, ""),
+        *(_figures(row[f"{what}_low"], row[f"{what}_high"], words[what]) for what in ("killed", "wounded")),
+        *_who(row, words),
+    ]
+    title = _struck(f"<bdi>{_text(row['title'])}</bdi>", status)
+    head = f"<b>{_date(row['date'], lang)}</b> {title}, <bdi>{place}</bdi>"
     tail = "; ".join(fact for fact in facts if fact)
     reports = row["report_list"]
-    told = "".join(_report(one, words) for one in reports) if isinstance(reports, list) else ""
+    told = "".join(_report(one, lang, names) for one in reports) if isinstance(reports, list) else ""
     return f"<li>{head}{f' ({tail})' if tail else ''}<ul>{told}</ul></li>"
 
 
-def _figures(row: Mapping[str, object], what: str, words: Mapping[str, str]) -> str:
-    low, high = (None if pd.isna(row[f"{what}_{end}"]) else row[f"{what}_{end}"] for end in ("low", "high"))  # type: ignore[call-overload]
-    if low is None and high is None:
-        return ""
-    if high is None:
-        return f"{words[what]}: {low}+"
-    if low is None:
-        return f"{words[what]}: ≤ {high}"
-    return f"{words[what]}: {low}" if low == high else f"{words[what]}: {low}{_TO}{high}"
+def _who(row: Mapping[str, object], words: Mapping[str, str]) -> list[str]:
+    named = {name: _text(row.get(name)) for name in ("actor", "target")}
+    return [f"{words[name]}: <bdi>{text}</bdi>" for name, text in named.items() if text]
 
 
-def _report(report: Mapping[str, object], words: Mapping[str, str]) -> str:
-    figures = [
-        f"{words[what]}: {int(str(report[what]))}"
-        for what in ("killed", "wounded", "arrested")
-        if report.get(what) is not None
+def _figures(low: object, high: object, name: str) -> str:
+    """Return a figure with its range; a bound that nobody gives stays open."""
+    least, most = (None if pd.isna(end) else int(str(end)) for end in (low, high))  # type: ignore[call-overload]
+    if least is None:
+        return "" if most is None else f"{name}: ≤ {most}"
+    if most is None:
+        return f"{name}: {least}+"
+    return f"{name}: {least}" if least == most else f"{name}: {least}{_TO}{most}"
+
+
+def _report(report: Mapping[str, object], lang: str, names: Mapping[str, str]) -> str:
+    words = WORDS[lang]
+    figures = [_reported(report, what, words[what]) for what in ("killed", "wounded", "arrested")]
+    told = [
+        _date(report.get("date"), lang),
+        *(_text(report.get(name)) for name in ("place", "title", "note")),
     ]
-    told = [_text(report.get(name)) for name in ("date", "place", "title", "note")]
-    text = ". ".join(f"<bdi>{part.rstrip('.')}</bdi>" for part in [*told, *figures] if part)
-    return f"<li>{_link(report, words)}: {text}</li>"
+    parts = [f"<bdi>{part.rstrip('.')}</bdi>" for part in told if part]
+    text = ". ".join([*parts, *_who(report, words), *(figure for figure in figures if figure)])
+    status = _text(report.get("status")).casefold()
+    withdrawn = f" ({words['withdrawn']})" if status == "retracted" else ""
+    return f"<li>{_link(report, words, names)}{withdrawn}: {_struck(text, status)}</li>"
 
 
-def _link(report: Mapping[str, object], words: Mapping[str, str]) -> str:
-    name = _text(report.get("source")) or words["source"]
+def _reported(report: Mapping[str, object], what: str, name: str) -> str:
+    best, low, high = (report.get(key) for key in (what, f"{what}_low", f"{what}_high"))
+    if low is None and high is None:
+        return _figures(best, best, name)
+    spread = _figures(low, high, name)
+    return spread if best is None or low == high else f"{spread} ({best})"
+
+
+def _struck(text: str, status: str) -> str:
+    return f"<s>{text}</s>" if status == "retracted" else text
+
+
+def _date(value: object, lang: str) -> str:
+    return escape(date_words(lang, str(value))) if _text(value) else ""
+
+
+def _link(report: Mapping[str, object], words: Mapping[str, str], names: Mapping[str, str]) -> str:
+    id_ = str(report.get("source") or "")
+    name = names.get(id_) or _text(id_) or words["source"]
     url = str(report.get("url") or "").strip()
     if not url.lower().startswith(("http://", "https://")):
         return f"<bdi>{name}</bdi>"

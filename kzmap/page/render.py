@@ -93,7 +93,7 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
         lang=lang,
         summary=summary,
         blocks=blocks(incidents, known, refused, titles=None if title else titles()),
-        plain=plain_list(incidents, lang),
+        plain=plain_list(incidents, lang, known),
         credits=tuple(credits_of(incidents["place_id"].unique())),
     )
     return KzMap(content, edition=edition, tiles=tiles)
