@@ -59,6 +59,15 @@ def test_an_incident_is_reached_by_the_map(open_page: Open) -> None:
     assert "Seven dead in Taraz" in page.locator(".card h2").inner_text()
 
 
+def test_the_map_that_takes_the_focus_has_a_role_and_a_name_in_each_language(open_page: Open) -> None:
+    page = open_page(sample()).page
+    for lang, name in (("en", "Map of incidents"), ("ru", "Карта событий")):
+        page.locator(f".languages button[lang={lang}]").click()
+        whole = page.get_by_role("application", name=name, exact=True)
+        assert whole.count() == 1
+        assert whole.get_attribute("tabindex") == "0"
+
+
 def test_a_cluster_is_opened_and_the_focus_stays_on_the_map(open_page: Open) -> None:
     page = open_page(sample()).page
     tab_until(page, ".mark")

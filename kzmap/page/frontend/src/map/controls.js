@@ -7,7 +7,7 @@ import { LANGUAGES, fill } from "../words/index.js";
 const SCALE_WIDTH = 150;
 
 /**
- * Zoom, scale and credits of the map, in the language of the page.
+ * Zoom, scale, credits and the name of the map, in the language of the page.
  * @param {L.Map} map
  * @returns {(lang: Lang) => void} say them in a language
  */
@@ -15,10 +15,12 @@ export function addControls(map) {
   const zoom = L.control.zoom().addTo(map);
   const scale = new (/** @type {any} */ (Scale))({ imperial: false, maxWidth: SCALE_WIDTH }).addTo(map);
   const credits = L.control.attribution({ prefix: false }).addTo(map);
+  map.getContainer().setAttribute("role", "application"); // its arrows, + and - are the map's, not a reader's
   let said = "";
   return (lang) => {
     const words = LANGUAGES[lang];
     const [closer, farther] = /** @type {HTMLElement} */ (zoom.getContainer()).querySelectorAll("a");
+    map.getContainer().setAttribute("aria-label", words.map);
     name(closer, words.zoomIn);
     name(farther, words.zoomOut);
     scale.say(words);
