@@ -11,9 +11,9 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kzmap.areas import TODAY
 from kzmap.places.bare_districts import CITY_DISTRICT_KM, bare_district, bare_site
 from kzmap.places.borders import border_area, read_border
+from kzmap.places.coarser import FALLBACK, elsewhere, shared_region, unknown
 from kzmap.places.common_names import COMMON, NO_PLACES
 from kzmap.places.compass import read_compass
 from kzmap.places.endings import INHABITANTS, adjective_stems, dictionary_forms
@@ -33,7 +33,6 @@ from kzmap.places.outcomes import (
     near,
     not_placed,
     placed,
-    where,
 )
 from kzmap.places.phrase_words import UNBOUNDED, WHOLE_COUNTRY
 from kzmap.places.phrases import Phrase, features, is_border, parse, plain_word, smaller_last
@@ -41,7 +40,6 @@ from kzmap.places.relations import STREET, THING, several, thing_in
 from kzmap.places.relations import between as between_names
 from kzmap.places.tidy import tidy
 from kzmap.places.town_lists import towns_listed
-from kzmap.places.unsaid import TOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,8 +47,6 @@ if TYPE_CHECKING:
     from kzmap.places.gazetteer import Gazetteer, Hit
     from kzmap.places.placement import Placement
 
-FALLBACK = 0.5  # the score of a coarser place taken because the report's own name for it is not known
-WORTH_NAMING = 0.02  # a smaller share of a name does not count
 CITY_KM = 4.0  # a town that reaches farther may have districts and quarters
 INITIALS = 3  # of so many letters are those of countries, which nothing but they themselves stands for
 _SMALL = re.compile(
@@ -105,7 +101,7 @@ class Reading:
         if self.hints.district:
             return placed("", self.hints.district, "exact", reason)
         if self.hints.region:
-            return self._area(self.hints.region, reason)
+            return self.area(self.hints.region, reason)
         if self.hints.town:
             return placed("", self.hints.town, "exact", reason)
         if self.hints.country:
@@ -123,10 +119,10 @@ class Reading:
         if not whole and not part:
             return None
         if self.hints.region:
-            return self._area(self.hints.region, "taken for the region that the report names")
+            return self.area(self.hints.region, "taken for the region that the report names")
         named = find_part(self.gazetteer, self.query)
         if named:
-            return self._area(named, f"taken for {named.name}, the regions that the words cover")
+            return self.area(named, f"taken for {named.name}, the regions that the words cover")
         return self._country(
             "the whole country" if whole else "parts of the country without set borders: all of it"
         )
@@ -158,7 +154,7 @@ class Reading:
         found = inside.at_border(phrase) if phrase.border else inside.named(phrase)
         if found is None:
             alone = inside.region_alone(phrase) or self._several(phrase) or self._thing(phrase)
-            return alone or inside.unknown(phrase)
+            return alone or unknown(inside, phrase)
         if (
             found.kind in _WIDE or self._holds(found)
         ) and phrase.holders:  # "Aktobe region, Temir district": the coarse name first
@@ -168,7 +164,7 @@ class Reading:
         stranger = inside.strange(phrase) if found.kind in _POINTS else None
         return stranger or found
 
-    def _has_parts(self, phrase: Phrase) -> bool:
+    def has_parts(self, phrase: Phrase) -> bool:
         """Tell whether a district that is not known is a part of the town named: its quarter, or a city's."""
         reach = (self.hints.town.radius_km or 0.0) if self.hints.town else 0.0
         return "site" in phrase.kinds or reach > CITY_KM
@@ -179,7 +175,7 @@ class Reading:
         if not regions:
             return None
         place = pick_edition(regions, self.hints)
-        return self._area(place, f"taken for {place.name}")
+        return self.area(place, f"taken for {place.name}")
 
     def strange(self, phrase: Phrase) -> Placement | None:
         """Return that a place is not placed if the text puts it into something unknown: "Aksu, Antalya"."""
@@ -236,7 +232,7 @@ class Reading:
             regions = find_regions(self.gazetteer, phrase.full)
             if regions:
                 place = pick_edition(regions, self.hints)
-                return self._area(place, f"taken for {place.name}")
+                return self.area(place, f"taken for {place.name}")
         elsewhere: Choice | None = None
         abroad_as = ""  # a village abroad is called so: what is only like it is no reading of it
         for name, match, found in self._lookups(phrase):
@@ -311,7 +307,7 @@ class Reading:
         place = choice.place
         reason = how(name, place, match, choice)
         if place.kind == "country" and self.hints.region:
-            return self._area(self.hints.region, "taken for the region that the report names")
+            return self.area(self.hints.region, "taken for the region that the report names")
         if place.id.startswith("border:"):
             place = border_area(place, self.hints) or place
         reason = joined(reason, edition_note(self.query, place, self.hints))
@@ -330,14 +326,15 @@ class Reading:
     def at_border(self, phrase: Phrase) -> Placement:
         """Return the placement of a phrase that speaks of a border."""
         border, reason = read_border(self.gazetteer, phrase, self.hints)
-        return self._area(border, reason) if border else not_placed(self.query, reason)
+        return self.area(border, reason) if border else not_placed(self.query, reason)
 
     def _bare_region(self, name: str) -> Place | None:
         """Return the region in force that a name without any word for its kind could also mean."""
         found = self.gazetteer.bare_regions(variant(name))
         return next((each for each in found if each.edition == self.hints.editions[0]), None)
 
-    def _area(self, place: Place, reason: str, found: Choice | None = None) -> Placement:
+    def area(self, place: Place, reason: str, found: Choice | None = None) -> Placement:
+        """Return the placement at an area, with what its edition has to say."""
         note = edition_note(self.query, place, self.hints)
         return placed(self.query, place, "exact", joined(reason, note), found)
 
@@ -352,71 +349,9 @@ class Reading:
         if choice.clash == "abroad":
             return abroad(self.query, choice)
         if choice.clash:
-            return self._elsewhere(choice)
-        shared = None if variant(self.query) in COMMON else self._shared_region(choice)
+            return elsewhere(self, choice)
+        shared = None if variant(self.query) in COMMON else shared_region(self, choice)
         return shared or ambiguous(self.query, choice)
-
-    def _elsewhere(self, choice: Choice) -> Placement:
-        """Return what holds a place that is known only outside of it; else that nothing is placed."""
-        known = "; ".join(f"{place.name} ({where(place)})" for place, _ in choice.others[:3])
-        if self.hints.district and choice.clash in {"region", "district"}:
-            reason = f"known only elsewhere: {known}; placed at the district that the report names"
-            return replace(
-                placed(self.query, self.hints.district, "exact", reason, choice),
-                score=FALLBACK,
-                instead_of="elsewhere",
-            )
-        if choice.clash == "region" and self.hints.region:
-            reason = f"known only elsewhere: {known}; placed at the region that the report names"
-            return replace(
-                self._area(self.hints.region, reason, choice), score=FALLBACK, instead_of="elsewhere"
-            )
-        town_elsewhere = choice.others[0][0].population >= TOWN  # "Astana, Aktobe" is two places
-        if self.hints.town and choice.clash in {"region", "country"} and not town_elsewhere:
-            reason = f"known only elsewhere: {known}; placed around the town named"
-            return replace(
-                placed(self.query, near(self.hints.town), "exact", reason, choice),
-                score=FALLBACK,
-                instead_of="elsewhere",
-            )
-        reason = f"not known in the {choice.clash} named, only: {known}; mend the place or the {choice.clash}"
-        return not_placed(self.query, reason, choice.others)
-
-    def _shared_region(self, choice: Choice) -> Placement | None:
-        """Return the region that holds all places of a name that cannot be told apart, if it is one."""
-        homes = {place.regions for place, share in choice.others if share >= WORTH_NAMING}
-        codes = homes.pop() if len(homes) == 1 else ()
-        place = self.gazetteer.by_id(f"region:{TODAY}/{codes[0]}") if len(codes) == 1 else None
-        if place is None:
-            return None
-        reason = f"{len(choice.others)} places there bear this name, so their region"
-        return replace(self._area(place, reason, choice), score=FALLBACK, instead_of="several")
-
-    def unknown(self, phrase: Phrase) -> Placement:
-        """Return the region, or the surroundings of the town, that holds an unknown place; else say so."""
-        what = f"{min(phrase.kinds)} " if len(phrase.kinds) == 1 else "place "
-        said = f"no {what}called {phrase.name or self.query} is known"
-        if STREET.search(phrase.full) and self.hints.town:
-            reason = "a street or a building in the town named; placed at the town"
-            return replace(
-                placed(self.query, self.hints.town, "exact", reason), score=FALLBACK, instead_of="unknown"
-            )
-        if "district" in phrase.kinds and self.hints.town and self._has_parts(phrase):
-            reason = f"{said}; placed at the town of which it is a part"
-            return replace(
-                placed(self.query, self.hints.town, "exact", reason), score=FALLBACK, instead_of="unknown"
-            )
-        if self.hints.district:
-            reason = f"{said}; placed at the district that the report names"
-            placement = placed(self.query, self.hints.district, "exact", reason)
-        elif self.hints.region:
-            placement = self._area(self.hints.region, f"{said}; placed at the region that the report names")
-        elif self.hints.town and phrase.holders:
-            around = near(self.hints.town)
-            placement = placed(self.query, around, "exact", f"{said}; placed around the town named")
-        else:
-            return not_placed(self.query, f"{said}; {WHAT_TO_DO}")
-        return replace(placement, score=FALLBACK, instead_of="unknown")
 
 
 def _some(name: str, match: str, hits: list[Hit]) -> Iterator[tuple[str, str, list[Hit]]]:
