@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING
 
 import bibtexparser
@@ -68,13 +69,14 @@ def keys_of(ids: Sequence[str]) -> dict[str, str]:
 
 
 def _keys(ids: pd.Series) -> list[str]:
+    """Return a key of its own for each id; what another id bears as it stands is taken."""
+    plain = [re.sub(r"[^\w:.+/-]+", "-", each).strip("-") or "source" for each in ids.astype(str)]
+    taken = set(plain)
     found: list[str] = []
-    for each in ids.astype(str):
-        plain = re.sub(r"[^\w:.+/-]+", "-", each).strip("-") or "source"
-        again = sum(
-            one == plain or re.fullmatch(re.escape(plain) + r"-\d+", one) is not None for one in found
-        )
-        found.append(f"{plain}-{again + 1}" if again else plain)
+    for at, key in enumerate(plain):
+        numbered = (f"{key}-{number}" for number in count(2))
+        found.append(key if key not in plain[:at] else next(each for each in numbered if each not in taken))
+        taken.add(found[-1])
     return found
 
 

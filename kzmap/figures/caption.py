@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kzmap.figures.places import Place
     from kzmap.figures.telling import Telling
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|@^~])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|@^~$])")
 
 
 class Caption(NamedTuple):

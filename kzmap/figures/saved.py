@@ -51,10 +51,13 @@ class MapFigure(Figure):
         OutputError
             If the file cannot be written; an older one is still there.
         """
-        if hasattr(fname, "write"):
-            fname.write(self.as_bytes(f".{options.pop('format', 'png')}", **options))
-            return
-        write_whole(fname, self.as_bytes(ending_of(fname), **options))
+        opened = hasattr(fname, "write")
+        given = options.pop("format", "png" if opened else None)
+        ending = ending_of(f"figure.{given}" if given else fname)  # a format comes before an ending
+        if opened:
+            fname.write(self.as_bytes(ending, **options))
+        else:
+            write_whole(fname, self.as_bytes(ending, **options))
 
     def caption(self) -> Caption:
         """Return the caption and the sources of a figure whose marks are numbered.

@@ -10,7 +10,7 @@ import pytest
 
 import kzmap
 from kzmap import Filters
-from kzmap.figures.bibliography import bibtex
+from kzmap.figures.bibliography import bibtex, keys_of
 from kzmap.figures.caption import _plain
 from kzmap.figures.dates import date_words
 
@@ -144,3 +144,13 @@ def test_captions_come_in_the_language_of_the_figure(incidents, lang):
     markdown = kzmap.figure(incidents, lang=lang, numbers=True).caption().markdown
     assert {"ru": "**Не на карте**", "kk": "**Картада жоқ**"}[lang] in markdown
     assert "Not on the map" not in markdown
+
+
+def test_two_sources_never_share_a_key():
+    keys = keys_of(["x-2", "x?", "x", "x!"])
+    assert keys["x-2"] == "x-2"
+    assert len(set(keys.values())) == 4
+
+
+def test_signs_of_formulas_are_text():
+    assert _plain("$x$") == r"\$x\$"

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 import kzmap
+from kzmap.errors import InputError
 from kzmap.figures import MapFigure
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -148,3 +149,11 @@ def test_words_of_reports_are_only_words(incidents):
     assert not list(root.iter(f"{SVG}script"))
     shown = " ".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
     assert "$x^2$" in shown
+
+
+def test_a_format_comes_before_the_ending_of_a_file(incidents, tmp_path):
+    drawn = kzmap.figure(incidents, width="60mm", dpi=40)
+    drawn.savefig(tmp_path / "map.img", format="png")
+    assert (tmp_path / "map.img").read_bytes().startswith(b"\x89PNG")
+    with pytest.raises(InputError, match="png"):
+        drawn.savefig(tmp_path / "map.png", format="jpg")
