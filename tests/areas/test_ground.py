@@ -82,7 +82,9 @@ def test_on_the_state_border_both_sides_are_named(neighbour, along):
     assert neighbour in neighbours_beside(line.y, line.x)
     assert regions_beside(line.y, line.x)
     found = reverse_region(line.y, line.x).region_now
-    assert ground_at(line.y, line.x, found).country is not None
+    ground = ground_at(line.y, line.x, found)
+    # the border with Turkmenistan ends at the coast, where a point of it may lie a step off the land
+    assert ground.country or ground.waters == "Caspian Sea"
 
 
 @settings(deadline=None, max_examples=150)
