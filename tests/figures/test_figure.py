@@ -53,8 +53,7 @@ def test_every_incident_is_on_one_mark_or_told_as_not_on_the_map(incidents, draw
 
 def test_the_counts_and_the_day_of_the_data_stand_on_it(drawn):
     assert (
-        "39 incidents from 53 reports; 23 at a point, 16 in an area, 0 not placed; "
-        "data as of 8 August 2017"
+        "39 incidents from 53 reports; 23 at a point, 16 in an area, 0 not placed; data as of 8 August 2017"
     ) in text_of(drawn)
 
 
