@@ -17,7 +17,7 @@ for (const [reason, said] of [
   ["no settlement called Foo $1 is known; give a region with it, or lat and lon, or add it with --gazetteer",
     "не найдено (населённый пункт): Foo $1; укажите область, или lat и lon, или добавьте место через --gazetteer"],
   ["not in the gazetteer; found by Nominatim as village (© OpenStreetMap contributors); taken for Aktobe (settlement, Aktobe region)",
-    "в указателе мест нет; нашёл Nominatim: village (© OpenStreetMap contributors); принято за: Актобе (населённый пункт, Актюбинская область)"],
+    "в справочнике нет; найдено службой Nominatim как «village» (© OpenStreetMap contributors); принято за: Актобе (населённый пункт, Актюбинская область)"],
   ["a reason that nobody has told yet", "a reason that nobody has told yet"],
 ]) {
   test(`in Russian: ${reason}`, () => assert.equal(reasonWords("ru", reason, names), said));
