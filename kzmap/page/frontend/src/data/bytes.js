@@ -14,18 +14,28 @@ export function fromBase64(text) {
   return bytes;
 }
 
-/** So many bytes are inflated in one go; between them the page can do other things. */
-const PART = 1 << 16;
-
 /**
+ * Read piece by piece: a `Response` hands the bytes over in a task of its own, behind the drawing of a frame.
  * @param {Uint8Array<ArrayBuffer>} bytes gzipped
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function gunzip(bytes) {
   const { readable, writable } = new DecompressionStream("gzip");
-  const whole = new Response(readable).arrayBuffer();
   const writer = writable.getWriter();
-  const written = Array.from({ length: Math.ceil(bytes.length / PART) }, (_, i) => writer.write(bytes.subarray(i * PART, (i + 1) * PART)));
-  await Promise.all([...written, writer.close(), whole]);
-  return new Uint8Array(await whole);
+  const [, , parts] = await Promise.all([writer.write(bytes), writer.close(), all(readable)]);
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream */
+async function all(stream) {
+  const reader = stream.getReader();
+  const parts = [];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+  return parts;
 }
