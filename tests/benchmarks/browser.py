@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 from tests.browser.conftest import CHROMIUM, QUIET
 
 _PAINTED = """
-const painted = () => document.querySelector("html[data-kzmap-ready], .marker-cluster, .leaflet-marker-icon");
+const painted = () => document.querySelector("html[data-kzmap-drawn], .marker-cluster, .leaflet-marker-icon");
 const tell = () => { document.documentElement.dataset.painted = performance.now(); };
 const wait = () => requestAnimationFrame(painted() ? tell : wait);
 wait();
@@ -42,12 +42,13 @@ class Cost(NamedTuple):
     longest_ms: float
 
 
-def measure(page_file: Path) -> Cost:
-    """Open a page in a browser of its own, then pan and zoom by hand."""
+def measure(page_file: Path, slower: float = 1) -> Cost:
+    """Open a page in a browser of its own, as on a so many times slower processor; then pan and zoom."""
     with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
         context = _browser(playwright, profile)
         context.add_init_script(_PAINTED)
         page = context.new_page()
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
         page.goto(page_file.as_uri(), wait_until="commit", timeout=_PATIENCE_MS)
         page.wait_for_selector("html[data-painted]", state="attached", timeout=_PATIENCE_MS)
         painted = float(page.evaluate("document.documentElement.dataset.painted")) / 1000

@@ -29,16 +29,24 @@ def main() -> None:
     parser.add_argument(
         "--rounds", type=int, default=3, help="the pages take turns, so that all see the same load"
     )
+    parser.add_argument(
+        "--slower",
+        type=float,
+        default=1,
+        help="open the pages as on a so many times slower processor",
+    )
     given = parser.parse_args()
     if not ASSETS.is_dir():
         _install()
     kinds = [kind for kind in KINDS if kind in given.kinds.split(",")]
     with tempfile.TemporaryDirectory() as folder:
         for size in map(int, given.sizes.split(",")):
-            _print(size, _measured(size, kinds, given.rounds, Path(folder)))
+            _print(size, _measured(size, kinds, given.rounds, given.slower, Path(folder)))
 
 
-def _measured(size: int, kinds: list[str], rounds: int, folder: Path) -> dict[str, list[tuple[float, ...]]]:
+def _measured(
+    size: int, kinds: list[str], rounds: int, slower: float, folder: Path
+) -> dict[str, list[tuple[float, ...]]]:
     incidents = folder / f"{size}.pkl"
     reports(size).to_csv(folder / "reports.csv", index=False)
     run([folder / "reports.csv"]).incidents.to_pickle(incidents)
@@ -49,7 +57,7 @@ def _measured(size: int, kinds: list[str], rounds: int, folder: Path) -> dict[st
             target = folder / f"{kind}.html"
             command = [sys.executable, "-m", "tests.benchmarks.pages", kind, str(incidents), str(target)]
             built = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-            cost = measure(target)
+            cost = measure(target, slower)
             found[kind].append((float(built), target.stat().st_size / 1e6, *cost, cost.memory_mb - blank))
     return found
 

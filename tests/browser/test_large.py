@@ -15,7 +15,7 @@ COUNT = 6_000
 
 NOTE_THE_FIRST = """
 const note = () => {
-    if (!("kzmapReady" in document.documentElement.dataset)) return;
+    if (!("kzmapDrawn" in document.documentElement.dataset)) return;
     const name = Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap);
     const { data, layers } = window[name].kzmap;
     const { marks } = layers.incidents;

@@ -1,4 +1,4 @@
-const OWN_STATE = ["kzmapReady", "framed", "side", "time", "paper"];
+const OWN_STATE = ["kzmapDrawn", "kzmapReady", "framed", "side", "time", "paper"];
 
 /**
  * Take away what a page put into itself: one that was opened and then saved from the browser holds its map,

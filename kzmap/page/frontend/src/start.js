@@ -24,7 +24,7 @@ import { LANGUAGES, fill } from "./words/index.js";
 
 /** Kazakhstan: what the map shows when it opens. */
 const HOME = L.latLngBounds([40.4, 46.3], [55.5, 87.6]);
-/** From so many incidents on, their clusters are drawn before they themselves are read. */
+/** From so many incidents on, their clusters are drawn before the ground below them: it takes a moment. */
 const MANY = 5000;
 const REDRAWN = ["filters", "edition", "lang", "open"];
 
@@ -56,7 +56,7 @@ export function start(id, made) {
 }
 
 /**
- * Draw the first clusters as soon as the places are known, where that shows all there is; then all the rest.
+ * Draw the map as soon as the places are known, where that shows all there is; then read all the rest.
  * @param {App} app
  * @param {(() => void)[]} waiting the first drawing of each layer
  * @param {Pick<State, "lang" | "edition">} made
@@ -65,24 +65,24 @@ async function fillIn(app, waiting, made) {
   const first = await loadFirst();
   const { places, reference, gathered, summary } = first;
   Object.assign(app, { places, reference });
-  if (summary.incidents > MANY && !active(app.store.get().filters).length) {
-    app.gathered = gathered;
-    for (const draw of waiting.splice(0)) draw();
-    ready();
-  }
+  if (!active(app.store.get().filters).length) app.gathered = gathered;
+  if (summary.incidents > MANY) drawFirst(app, waiting);
   const base = await loadBase();
   Object.assign(app, { base, shapes: base && new Shapes(base) });
-  app.layers.base?.reset();
+  if (waiting.length) drawFirst(app, waiting);
+  else app.layers.base?.reset();
   [app.data, app.relief] = await Promise.all([loadRest(first, base), loadRelief()]);
   begin(app, made);
   if (waiting.length) for (const draw of waiting) draw();
   else redraw(app);
-  ready();
+  document.documentElement.dataset.kzmapReady = document.documentElement.dataset.kzmapDrawn = "true";
 }
 
-/** Tell whoever waits for it that incidents are drawn. */
-function ready() {
-  document.documentElement.dataset.kzmapReady = "true";
+/** @param {App} app @param {(() => void)[]} waiting */
+function drawFirst({ gathered }, waiting) {
+  if (!gathered) return; // a filter needs the incidents themselves
+  for (const draw of waiting.splice(0)) draw();
+  document.documentElement.dataset.kzmapDrawn = "true";
 }
 
 /** @param {string} id @param {State} state */
