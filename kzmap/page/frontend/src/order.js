@@ -15,11 +15,14 @@ import { numbersOf, once } from "./filters/columns.js";
 export function inOrder(data, { sort, lang }, rows) {
   const { incidents } = data;
   const all = once(incidents, `order ${sort} ${sort === "place" ? lang : ""}`, () =>
-    KEYS[sort](data, lang).reduceRight(sortedBy, Uint32Array.from({ length: incidents.length }, (_, row) => row)),
+    KEYS[sort](data, lang).reduceRight(sortedBy, new Uint32Array(incidents.length).map((_, row) => row)),
   );
   const wanted = new Uint8Array(incidents.length);
   for (const row of rows) wanted[row] = 1;
-  return Array.from(all.filter((row) => wanted[row]));
+  /** @type {number[]} */
+  const found = [];
+  for (let i = 0; i < all.length; i++) if (wanted[all[i]]) found.push(all[i]);
+  return found;
 }
 
 /** @typedef {(row: number) => number} Key a whole number, by which rows stand in the order of the list; NaN is not known */
@@ -57,7 +60,7 @@ export function sortedBy(rows, key) {
     packed[i] = (Number.isNaN(of) ? LAST : of) * length + i;
   }
   packed.sort();
-  return Uint32Array.from(packed, (one) => rows[((one % length) + length) % length]);
+  return new Uint32Array(length).map((_, i) => rows[((packed[i] % length) + length) % length]);
 }
 
 /** @param {Data} data @param {State["lang"]} lang @returns {Uint32Array} for each place its rank by name; no name is last */

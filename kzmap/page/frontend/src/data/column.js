@@ -64,7 +64,7 @@ export function codedByPlace(column, ofPlace, place) {
   const words = [...new Set([...local.words, ...own.words].filter(Boolean))];
   const found = new Map(words.map((word, code) => [word, code]));
   const [ownCodes, localCodes] = [own, local].map((one) => one.words.map((word) => found.get(word) ?? -1));
-  const codes = Int32Array.from(own.codes, (code, row) => (code < 0 ? (localCodes[local.codes[place[row]]] ?? -1) : ownCodes[code]));
+  const codes = own.codes.map((code, row) => (code < 0 ? (localCodes[local.codes[place[row]]] ?? -1) : ownCodes[code]));
   return { codes, words };
 }
 

@@ -22,15 +22,16 @@ export function inmost(context, path, box = [150, 70, 190, 120]) {
 }
 
 /**
- * For each cell the number of steps to the nearest cell outside, by peeling.
+ * For each cell the number of steps to the nearest cell outside, in two passes; the frame is no outside.
  * @param {boolean[]} inside
- * @returns {number[]}
+ * @returns {Uint8Array}
  */
 function depths(inside) {
-  const depth = inside.map((one) => (one ? Infinity : 0));
-  for (let round = 1; round < GRID / 2; round++) {
-    const reached = depth.map((_, k) => [k - 1, k + 1, k - GRID, k + GRID].some((near) => (depth[near] ?? 0) < round));
-    reached.forEach((is, k) => (depth[k] === Infinity && is ? (depth[k] = round) : null));
-  }
-  return depth.map((one) => (one === Infinity ? GRID : one));
+  const depth = Uint8Array.from(inside, (one) => (one ? GRID : 0));
+  const reach = (/** @type {number} */ k, /** @type {number} */ near) => {
+    if (near >= 0 && near < depth.length) depth[k] = Math.min(depth[k], depth[near] + 1);
+  };
+  for (let k = 0; k < depth.length; k++) for (const step of [-1, -GRID]) reach(k, k + step);
+  for (let k = depth.length - 1; k >= 0; k--) for (const step of [1, GRID]) reach(k, k + step);
+  return depth;
 }
