@@ -30,7 +30,7 @@ TOTALS = """() => {
         timeline: Number(document.getElementById("kzmap-time").dataset.shown),
         list: sum(sections.map((one) => Number(one.dataset.count))),
         listed: document.querySelectorAll("[data-id]").length,
-        map: sum(app.layers.incidents.marks.map((one) => one.count))
+        map: sum(app.layers.incidents.spots.map(({ mark }) => mark.count))
             + sum(off.map((one) => Number(one.dataset.count))),
         said: Math.min(...document.querySelector(".said .count").textContent.match(/\\d+/g).map(Number)),
     };

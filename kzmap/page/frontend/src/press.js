@@ -10,6 +10,9 @@ import { dateWords } from "./words/dates.js";
 /** So many places of a cluster are looked at to say which of them it is near. */
 const LOOKED_AT = 100;
 
+/** So many areas of one badge are named. */
+const NAMED = 4;
+
 /**
  * Say what a mark of the map stands for.
  * @param {App} app
@@ -21,7 +24,7 @@ export function describe(app, mark) {
   const words = LANGUAGES[lang];
   if (mark.count === 1) return single(app, mark.rows(1)[0]);
   const incidents = plural(lang, words.incidents, mark.count);
-  const place = commonPlace(app, mark) ?? "";
+  const place = (mark.shape === "badge" ? areaNames(app, mark) : commonPlace(app, mark)) ?? "";
   const said = fill(mark.shape === "cluster" && mark.zoom ? words.near : words.in, { incidents, place });
   const types = mark.shares.flatMap((share, i) =>
     share ? [`${words.types[/** @type {"other"} */ (TYPES[i].key)]} ${number(lang, share)}`] : [],
@@ -51,6 +54,12 @@ export function press(app, mark) {
   }
   if (mark.count === 1) store.set({ open: data.incidents.text("id", mark.rows(1)[0]), note: null });
   else store.set({ open: null, note: null, at: mark.places().map((place) => placeKey(data, place)) });
+}
+
+/** @param {App} app @param {Mark} mark a badge @returns {string} the areas that it stands for */
+function areaNames({ data, store }, mark) {
+  const names = mark.places().map((place) => nameOfPlace(data, store.get().lang, place) ?? "");
+  return [...new Set(names)].slice(0, NAMED).join("; ") + (names.length > NAMED ? "…" : "");
 }
 
 /** @param {App} app @param {Mark} mark @returns {string | null} the place that holds most of its incidents */

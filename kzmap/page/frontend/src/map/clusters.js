@@ -4,6 +4,9 @@ import { TYPES } from "../types.js";
 /** Beyond this zoom nothing splits: what still lies together opens as a list. */
 export const MAX_ZOOM = 11;
 
+/** Pixels within which places are one cluster: two of the largest rings still stand side by side. */
+const RADIUS = 58;
+
 /**
  * A place, or several that stand together at a zoom.
  * @typedef {object} Group
@@ -28,7 +31,7 @@ export class Clusters {
     const { shares } = gathered;
     /** @type {Supercluster<{place: number}, {shares: Int32Array<ArrayBuffer>}>} */
     this.index = new Supercluster({
-      radius: 44,
+      radius: RADIUS,
       extent: 256,
       maxZoom: MAX_ZOOM,
       map: ({ place }) => ({ shares: shares.slice(place * TYPES.length, (place + 1) * TYPES.length) }),

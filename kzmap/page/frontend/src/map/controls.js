@@ -28,6 +28,21 @@ export function addControls(map) {
   };
 }
 
+/** What lies over the map at its edges. */
+const OVER = ".leaflet-control, .legend:not([open])";
+
+/**
+ * Where controls cover the map, so that nothing which can stand elsewhere stands below them.
+ * @param {L.Map} map
+ * @returns {import("../app.js").Box[]}
+ */
+export function controlBoxes(map) {
+  const frame = map.getContainer().getBoundingClientRect();
+  const { x, y } = map.containerPointToLayerPoint([0, 0]).subtract([frame.left, frame.top]);
+  const controls = map.getContainer().parentElement?.querySelectorAll(OVER) ?? [];
+  return [...controls].map((one) => one.getBoundingClientRect()).map(({ left, top, right, bottom }) => [left + x, top + y, right + x, bottom + y]);
+}
+
 /** @param {HTMLElement} button @param {string} text */
 function name(button, text) {
   button.title = text;

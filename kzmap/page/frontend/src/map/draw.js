@@ -8,7 +8,7 @@ const GLYPHS = TYPES.map((type) => new Path2D(type.glyph));
 
 /** @param {Mark} mark @returns {number} how far a mark reaches from its middle, in pixels */
 export function reach(mark) {
-  if (mark.shape === "cluster") return Math.min(30, 15 + 3.2 * Math.log2(mark.count));
+  if (mark.shape === "cluster") return Math.min(27, 14 + 2.2 * Math.log2(mark.count));
   return mark.shape === "badge" ? 14 : 11;
 }
 
@@ -54,6 +54,22 @@ export function drawRing(context, x, y, radius, style, filled) {
   context.globalAlpha = 1;
 }
 
+/**
+ * An area that is known no better: shaded, with a broken outline.
+ * @param {CanvasRenderingContext2D} context in units of the world
+ * @param {Path2D} path
+ * @param {number} pixel how wide a pixel is
+ */
+export function drawArea(context, path, pixel) {
+  context.fillStyle = colour("stretch");
+  context.fill(path, "evenodd");
+  context.setLineDash([4 * pixel, 3 * pixel]);
+  context.lineWidth = 1.25 * pixel;
+  context.strokeStyle = colour("stretch-edge");
+  context.stroke(path);
+  context.setLineDash([]);
+}
+
 /** @param {Mark} mark */
 export function mainType(mark) {
   return mark.shares.indexOf(Math.max(...mark.shares));
@@ -88,7 +104,8 @@ function drawCluster(context, mark, x, y) {
     from = to;
   });
   disc(context, x, y, outer - width - 0.5, colour("mark-fill"));
-  write(context, String(mark.count), x, y, outer > 20 ? 14 : 12);
+  const digits = String(mark.count);
+  write(context, digits, x, y, Math.min(outer > 20 ? 14 : 12, (3 * (outer - width)) / digits.length));
 }
 
 /**

@@ -3,20 +3,24 @@ import { areaPath, stretchPath } from "./area-paths.js";
 import { Buttons } from "./buttons.js";
 import { CanvasLayer } from "./canvas-layer.js";
 import { Clusters } from "./clusters.js";
-import { draw, drawRing, halves, mainType, reach, typeColour } from "./draw.js";
+import { controlBoxes } from "./controls.js";
+import { apart, settle } from "./crowd.js";
+import { draw, drawArea, drawRing, halves, mainType, reach, typeColour } from "./draw.js";
 import { badgesOf, marksIn } from "./marks.js";
 import { pixels, project } from "./mercator.js";
-import { around, spread } from "./spread.js";
+import { around } from "./spread.js";
 import { colour } from "./theme.js";
 
 /** @import { Mark } from "./marks.js" */
+
+/** @typedef {{mark: Mark, x: number, y: number}} Spot a mark and where it is drawn, in pixels of the map's layers */
 
 /** The incidents: clusters, points, rings and badges on canvas, with a button above each. */
 export class IncidentsLayer extends CanvasLayer {
   constructor() {
     super("incidents", 590);
-    /** @type {Mark[]} */
-    this.marks = [];
+    /** @type {Spot[]} */
+    this.spots = [];
     /** @type {import("./gather.js").Gathered | null} what the clusters are made of */
     this.gathered = null;
     /** @type {Mark[]} */
@@ -53,52 +57,53 @@ export class IncidentsLayer extends CanvasLayer {
       this.badges = badgesOf(places, gathered);
       this.gathered = gathered;
     }
-    this.marks = marksIn(places, /** @type {Clusters} */ (this.clusters), this.badges, this.box(), this._map.getZoom());
-    this.stretches(context, app);
-    this.inPixels(context);
-    const spots = this.place(app);
-    app.taken.marks = this.marks.map((mark, i) => around(spots[i], halves(mark)));
+    const seen = marksIn(places, /** @type {Clusters} */ (this.clusters), this.badges, this.box(), this._map.getZoom());
+    this.spots = this.place(app, seen);
+    app.taken.marks = this.spots.map((spot) => around(spot, halves(spot.mark)));
     const open = app.openRow < 0 ? -1 : app.data.incidents.place[app.openRow];
-    this.marks.forEach((mark, i) => this.ring(context, mark, spots[i], open));
-    this.leaders(context, spots);
-    this.marks.forEach((mark, i) => draw(context, mark, spots[i].x, spots[i].y));
-    this.highlight(context, app, spots, open);
+    this.areas(context, app, open);
+    this.inPixels(context);
+    for (const spot of this.spots) if (spot.mark.shape !== "badge") this.ring(context, spot, spot.mark);
+    this.leaders(context, app);
+    for (const { mark, x, y } of this.spots) draw(context, mark, x, y);
+    this.highlight(context, app, open);
     if (!app.data) return; // a mark cannot be told of or pressed before
-    this.buttons?.show(
-      this.marks.map((mark, i) => ({ mark, x: spots[i].x, y: spots[i].y })),
-      (mark) => app.describe(mark),
-      (mark) => app.press(mark),
-    );
+    this.buttons?.show(this.spots, (mark) => app.describe(mark), (mark) => app.press(mark));
+  }
+
+  /** @param {{lat: number, lon: number}} of @returns {L.Point} */
+  at({ lat, lon }) {
+    return this._map.latLngToLayerPoint([lat, lon]);
   }
 
   /**
    * Where each mark is drawn: badges beside what has a place.
    * @param {import("../app.js").App} app
-   * @returns {{x: number, y: number}[]}
+   * @param {Mark[]} marks
+   * @returns {Spot[]}
    */
-  place(app) {
-    const spots = this.marks.map((mark) => this._map.latLngToLayerPoint([mark.lat, mark.lon]));
-    if (!app.data && !app.shapes) return spots; // where there is room is not known yet
-    const fixed = this.marks.flatMap((mark, i) => (mark.shape === "badge" ? [] : [around(spots[i], halves(mark))]));
-    const badges = this.marks.flatMap((mark, i) =>
-      mark.shape === "badge" ? [{ ...pair(spots[i]), half: halves(mark), inside: this.within(mark, app) }] : [],
-    );
-    const moved = spread(badges, fixed);
-    return this.marks.map((mark, i) => (mark.shape === "badge" ? /** @type {L.Point} */ (moved.shift()) : spots[i]));
+  place(app, marks) {
+    const spot = (/** @type {Mark} */ mark) => ({ mark, x: this.at(mark).x, y: this.at(mark).y });
+    if (!app.data && !app.shapes) return marks.map(spot); // where there is room is not known yet
+    const fixed = apart(marks.filter(({ shape }) => shape !== "badge").map(spot), reach);
+    const taken = [...controlBoxes(this._map), ...fixed.map((one) => around(one, halves(one.mark)))];
+    const badges = marks.filter(({ shape }) => shape === "badge");
+    const stand = (/** @type {Mark} */ mark) => ({ ...spot(mark), half: halves(mark), inside: this.within(mark, app) });
+    return [...settle(badges, taken, this._map.getZoom(), stand), ...fixed];
   }
 
   /**
    * @param {import("./marks.js").Mark} mark a badge
    * @param {import("../app.js").App} app
-   * @returns {(x: number, y: number) => boolean} whether a spot of the layer lies in the badge's own area
+   * @returns {(x: number, y: number) => boolean} whether a spot of the layer lies in an area of the badge
    */
   within(mark, app) {
     const scale = 2 ** this._map.getZoom();
     const origin = this._map.getPixelOrigin();
-    return (x, y) => {
-      const path = areaPath(app, mark.places()[0]); // mostly not needed
+    return (x, y) => mark.places().some((place) => {
+      const path = areaPath(app, place); // mostly not needed
       return path !== null && Boolean(app.shapes?.holds(path, [(x + origin.x) / scale, (y + origin.y) / scale]));
-    };
+    });
   }
 
   /** @returns {[west: number, south: number, east: number, north: number]} what the canvas covers */
@@ -111,80 +116,60 @@ export class IncidentsLayer extends CanvasLayer {
   }
 
   /**
-   * The ring of a place's radius; that of a whole region abroad only while one of its cards is open.
+   * The ring of a place's radius.
    * @param {CanvasRenderingContext2D} context
-   * @param {Mark} mark
    * @param {{x: number, y: number}} at
-   * @param {number} open the place of the incident whose card is open, or -1
+   * @param {Mark} mark
    */
-  ring(context, mark, at, open) {
-    if (mark.shape === "badge" && (mark.places()[0] !== open || this.outline(context, mark))) return;
+  ring(context, at, mark) {
     const radius = mark.radius ? pixels(mark.radius, mark.lat, this._map.getZoom()) : 0;
     if (radius > reach(mark) + 2) drawRing(context, at.x, at.y, radius, typeColour(mainType(mark)), mark.shape !== "badge");
   }
 
   /**
-   * The outline of a region abroad, where the base map has it.
+   * The stretches of border that incidents lie at, and the region abroad, as an outline or a ring, of which a card is open.
    * @param {CanvasRenderingContext2D} context
-   * @param {Mark} mark
-   * @returns {boolean} whether it has one
+   * @param {import("../app.js").App} app
+   * @param {number} open the place of the incident whose card is open, or -1
    */
-  outline(context, { lat, lon, radius, places }) {
-    const { places: all, shapes } = /** @type {import("../app.js").App} */ (this.app);
-    const country = all.country(places()[0]);
-    if (!radius || !country || !shapes) return false;
-    const code = shapes.unitAround(country, project(lon, lat), pixels(radius, lat, 0));
-    if (!code) return false;
-    const path = shapes.area(code, (unit) => unit.code === code);
+  areas(context, { places, reference, shapes }, open) {
     const pixel = this.inWorld(context);
-    context.fillStyle = colour("stretch");
-    context.fill(path, "evenodd");
-    context.setLineDash([4 * pixel, 3 * pixel]);
-    context.lineWidth = 1.25 * pixel;
-    context.strokeStyle = colour("stretch-edge");
-    context.stroke(path);
-    context.setLineDash([]);
-    this.inPixels(context);
-    return true;
+    for (const badge of this.badges) {
+      const place = badge.places()[0];
+      const id = places.id(place) ?? "";
+      if (reference.shapes[id]) drawArea(context, stretchPath(reference, id), pixel);
+      const country = place === open && badge.radius ? places.country(place) : null;
+      if (!country || !shapes) continue;
+      const code = shapes.unitAround(country, project(badge.lon, badge.lat), pixels(badge.radius, badge.lat, 0));
+      if (code) {
+        drawArea(context, shapes.area(code, (unit) => unit.code === code), pixel);
+        continue;
+      }
+      this.inPixels(context);
+      this.ring(context, this.at(badge), badge);
+      this.inWorld(context);
+    }
   }
 
   /**
-   * A line from each badge that was moved to where its area is.
-   * @param {CanvasRenderingContext2D} context
-   * @param {{x: number, y: number}[]} spots
-   */
-  leaders(context, spots) {
-    context.lineWidth = 1.25;
-    context.strokeStyle = context.fillStyle = colour("border");
-    this.marks.forEach(({ lat, lon }, i) => {
-      const at = this._map.latLngToLayerPoint([lat, lon]);
-      if (Math.hypot(at.x - spots[i].x, at.y - spots[i].y) < 2) return;
-      context.beginPath();
-      context.moveTo(spots[i].x, spots[i].y);
-      context.lineTo(at.x, at.y);
-      context.stroke();
-      context.fillRect(at.x - 2, at.y - 2, 4, 4);
-    });
-  }
-
-  /**
-   * The stretches of border that incidents of the list lie at.
+   * A line from each badge to the areas outside which it stands, and to each of several that it stands for.
    * @param {CanvasRenderingContext2D} context
    * @param {import("../app.js").App} app
    */
-  stretches(context, { places, reference }) {
-    const pixel = this.inWorld(context);
-    const ids = new Set(this.badges.map((badge) => places.id(badge.places()[0]) ?? ""));
-    for (const id of Object.keys(reference.shapes)) {
-      if (!ids.has(id)) continue;
-      const path = stretchPath(reference, id);
-      context.fillStyle = colour("stretch");
-      context.fill(path, "evenodd");
-      context.setLineDash([4 * pixel, 3 * pixel]);
-      context.lineWidth = pixel;
-      context.strokeStyle = colour("stretch-edge");
-      context.stroke(path);
-      context.setLineDash([]);
+  leaders(context, { places }) {
+    context.lineWidth = 1.25;
+    context.strokeStyle = context.fillStyle = colour("border");
+    for (const { mark, x, y } of this.spots) {
+      if (mark.shape !== "badge") continue;
+      for (const place of mark.places()) {
+        const at = this.at({ lat: places.lat[place], lon: places.lon[place] });
+        if (Math.hypot(at.x - x, at.y - y) < 2) continue;
+        context.beginPath();
+        context.moveTo(x, y);
+        context.lineTo(at.x, at.y);
+        context.stroke();
+        context.fillRect(at.x - 2, at.y - 2, 4, 4);
+      }
     }
   }
 
@@ -192,24 +177,17 @@ export class IncidentsLayer extends CanvasLayer {
    * A circle about the incident whose card is open.
    * @param {CanvasRenderingContext2D} context
    * @param {import("../app.js").App} app
-   * @param {{x: number, y: number}[]} spots of the marks
    * @param {number} open the place of that incident, or -1
    */
-  highlight(context, { places, gathered, openRow }, spots, open) {
+  highlight(context, { places, gathered, openRow }, open) {
     if (open < 0 || !places.drawn(open)) return;
-    const at = this._map.latLngToLayerPoint([places.lat[open], places.lon[open]]);
     const shown = gathered?.rows([open]).includes(openRow); // an open card may be outside the filters
-    const found = shown ? this.marks.findIndex((one) => one.places().includes(open)) : -1;
-    const spot = spots[found] ?? at;
+    const found = shown && this.spots.find(({ mark }) => mark.places().includes(open));
+    const { x, y } = found || this.at({ lat: places.lat[open], lon: places.lon[open] });
     context.beginPath();
-    context.arc(spot.x, spot.y, (found < 0 ? 8 : halves(this.marks[found])[0]) + 5, 0, 2 * Math.PI);
+    context.arc(x, y, (found ? halves(found.mark)[0] : 8) + 5, 0, 2 * Math.PI);
     context.lineWidth = 3;
     context.strokeStyle = colour("accent");
     context.stroke();
   }
-}
-
-/** @param {L.Point} at */
-function pair({ x, y }) {
-  return { x, y };
 }
