@@ -1,9 +1,13 @@
 import { homeBorder } from "./base.js";
 import { CanvasLayer } from "./canvas-layer.js";
+import { controlBoxes } from "./controls.js";
 import { inmost } from "./inmost.js";
+import { around, overlap } from "./spread.js";
 import { colour } from "./theme.js";
 import { nameOf } from "../words/index.js";
 import { h } from "../panel/dom.js";
+
+/** @import { Box } from "../app.js" */
 
 /** Each zone has a dash of its own, so that they can be told apart without colour. */
 const DASHES = [[7, 5], [2, 3]];
@@ -11,6 +15,13 @@ const DASHES = [[7, 5], [2, 3]];
 /** How wide the band along the inside of a zone and its line are, in pixels. */
 const BAND = 4;
 const LINE = 1.4;
+
+/** How far a name may stand from where its zone is widest, in pixels, and in what steps: nearest first. */
+const FAR = 192;
+const STRIDE = 16;
+const STEPS = Array.from({ length: (2 * FAR) / STRIDE + 1 }, (_, i) => i * STRIDE - FAR)
+  .flatMap((right, _, all) => all.map((down) => [right, down]))
+  .sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
 
 /** The zones of the article: a band along the inside of each, and a name that opens a note. */
 export class ZonesLayer extends CanvasLayer {
@@ -55,7 +66,8 @@ export class ZonesLayer extends CanvasLayer {
   }
 
   /**
-   * Put the names on the map, as buttons.
+   * Put the names on the map, as buttons: each where its zone is widest, or as near to that as it covers no mark and no
+   * control. One that finds no room is left out; the legend names it.
    * @param {CanvasRenderingContext2D} context
    * @param {import("../app.js").App} app
    */
@@ -65,23 +77,47 @@ export class ZonesLayer extends CanvasLayer {
     pane.style.pointerEvents = "none";
     const { lang } = app.store.get();
     const spots = (this.spots ??= app.reference.zones.map((zone) => inmost(context, this.shape(app, zone))));
+    const focused = pane.contains(document.activeElement) ? document.activeElement?.getAttribute("data-zone") : null;
+    const names = app.reference.zones.map((zone, i) =>
+      h("button", {
+        class: `zone-name zone-${i}`, type: "button", "data-zone": zone.id,
+        onclick: () => app.store.set({ note: zone.id, open: null }),
+      }, nameOf(lang, zone)));
+    pane.replaceChildren(...names);
+    const taken = [...(app.taken.marks ?? []), ...controlBoxes(this._map)];
+    app.taken.zones = names.flatMap((button, i) => {
+      const box = this.free(button, spots[i], this.shape(app, app.reference.zones[i]), taken, app);
+      if (!box) {
+        button.remove();
+        return [];
+      }
+      taken.push(box);
+      button.style.left = `${(box[0] + box[2]) / 2}px`;
+      button.style.top = `${(box[1] + box[3]) / 2}px`;
+      return [box];
+    });
+    if (focused) /** @type {HTMLElement | null} */ (pane.querySelector(`[data-zone="${focused}"]`))?.focus();
+  }
+
+  /**
+   * @param {HTMLElement} name
+   * @param {[x: number, y: number]} spot where it stands best, on the world of 256 by 256
+   * @param {Path2D} path of its zone
+   * @param {Box[]} taken
+   * @param {import("../app.js").App} app
+   * @returns {Box | undefined}
+   */
+  free({ offsetWidth: wide, offsetHeight: high }, [x, y], path, taken, { shapes }) {
     const scale = 2 ** this._map.getZoom();
     const origin = this._map.getPixelOrigin();
-    const focused = pane.contains(document.activeElement) ? document.activeElement?.getAttribute("data-zone") : null;
-    pane.replaceChildren(
-      ...app.reference.zones.map((zone, i) => {
-        const [x, y] = spots[i];
-        const button = h("button", {
-          class: `zone-name zone-${i}`, type: "button", "data-zone": zone.id,
-          onclick: () => app.store.set({ note: zone.id, open: null }),
-        }, nameOf(lang, zone));
-        button.style.left = `${x * scale - origin.x}px`;
-        button.style.top = `${y * scale - origin.y}px`;
-        return button;
-      }),
-    );
-    app.taken.zones = [...pane.children].map((child) => boxOf(/** @type {HTMLElement} */ (child)));
-    if (focused) /** @type {HTMLElement | null} */ (pane.querySelector(`[data-zone="${focused}"]`))?.focus();
+    const within = (/** @type {number} */ left, /** @type {number} */ top) =>
+      shapes?.holds(path, [(left + origin.x) / scale, (top + origin.y) / scale]) ?? false;
+    const centre = { x: x * scale - origin.x, y: y * scale - origin.y };
+    return STEPS.map(([right, down]) => around({ x: centre.x + right, y: centre.y + down }, [wide / 2, high / 2])).find((box) => {
+      const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+      const inset = 0.2 * wide; // a name may reach out of its zone by a little
+      return !taken.some((other) => overlap(box, other)) && [x, box[0] + inset, box[2] - inset].every((at) => within(at, y));
+    });
   }
 
   /** @override */
@@ -90,9 +126,4 @@ export class ZonesLayer extends CanvasLayer {
     if (this.app) this.app.taken.zones = [];
     return super.onRemove();
   }
-}
-
-/** @param {HTMLElement} name which is centred on its spot @returns {import("../app.js").Box} */
-function boxOf({ offsetLeft: x, offsetTop: y, offsetWidth: wide, offsetHeight: high }) {
-  return [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
 }
