@@ -20,7 +20,7 @@ _LISTS = {"disagree": "disagree", "edition": "edition"}
 _PLACE_LISTS = {"region": "region", "now": "region_now", "border": "border_region", "zones": "zones"}
 """What mostly holds for all incidents of a place, and then is told once, in the table of places."""
 
-_UNIT_SEPARATOR = "\N{INFORMATION SEPARATOR ONE}"  # between the ids of sources, which may hold spaces
+_UNIT_SEPARATOR = "\N{INFORMATION SEPARATOR ONE}"  # between ids of sources and actors, which may hold spaces
 _FIGURES = ("killed", "wounded")
 
 _REPORT_TEXTS = (
@@ -83,6 +83,7 @@ def incident_columns(incidents: gpd.GeoDataFrame, places: Places) -> Tables:
         **{short: dictionary(joined(incidents[name])) for short, name in _LISTS.items()},
         **{name: dictionary(_elsewhere(all_, of_place[name], places)) for name, all_ in local.items()},
         "sources": dictionary(joined(incidents["sources"], _UNIT_SEPARATOR)),
+        "other_actors": dictionary(_other_actors(incidents)),
         "reports": narrow(pc.fill_null(pc.list_value_length(_report_lists(incidents)), 0)),
     }
     at_place = {name: dictionary(values) for name, values in of_place.items()}
@@ -119,6 +120,21 @@ def report_columns(incidents: gpd.GeoDataFrame) -> Tables:
         "lon": _field(fields, "lon", len(found), pa.float64()),
     }
     return Tables(rows, {name: values for one in stored.values() for name, values in one.words.items()}, {})
+
+
+def _other_actors(incidents: gpd.GeoDataFrame) -> pa.Array:
+    """Return the actors that reports of an incident name and it does not itself: mostly none."""
+    lists = _report_lists(incidents)
+    found, parent = lists.flatten(), pc.list_parent_indices(lists)
+    fields = dict(zip(found.type.names, found.flatten(), strict=True)) if len(found) else {}
+    told = _field(fields, "actor", len(found), pa.string())
+    own = text(incidents["actor"]).take(parent)
+    other = pc.and_(pc.is_valid(told), pc.fill_null(pc.not_equal(told, own), True))
+    named: dict[int, dict[str, None]] = {}
+    for at, actor in zip(parent.filter(other).to_pylist(), told.filter(other).to_pylist(), strict=True):
+        named.setdefault(at, {})[actor] = None
+    texts_ = [_UNIT_SEPARATOR.join(named[at]) if at in named else None for at in range(len(incidents))]
+    return pa.array(texts_, pa.string())
 
 
 def _counts(types: pa.Array, places: Places) -> dict[str, pa.Array]:

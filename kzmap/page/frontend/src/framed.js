@@ -26,6 +26,17 @@ export function hasAddress() {
   return location.protocol !== "about:";
 }
 
+/** Whether the frame around the page surely lets files be saved: a sandbox may not, and says nothing. */
+export function letsSave() {
+  if (!isFramed()) return true;
+  try {
+    const frame = /** @type {HTMLIFrameElement | null} */ (window.frameElement);
+    return frame !== null && (!frame.hasAttribute("sandbox") || frame.sandbox.contains("allow-downloads"));
+  } catch {
+    return false; // a frame of another site
+  }
+}
+
 /**
  * Lay the page out for a frame, before the map takes its size: the map first, the rest folded away.
  * @param {State} state

@@ -1,3 +1,4 @@
+import { fileName } from "./name.js";
 import { save } from "./save.js";
 import { SCHEMA_VERSION, shownProperties } from "./properties.js";
 
@@ -15,7 +16,7 @@ const MARK = "\ufeff";
 /** Save the shown incidents as CSV, a row each. @param {App} app */
 export async function saveCsv(app) {
   const found = await shownProperties(app);
-  save([MARK, csv(found.map(({ properties }) => properties), app.data.summary.data_as_of)], "text/csv;charset=utf-8", "kzmap.csv");
+  save([MARK, csv(found.map(({ properties }) => properties), app.data.summary.data_as_of)], "text/csv;charset=utf-8", fileName(app, "csv"));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { fileName } from "./name.js";
 import { save } from "./save.js";
 import { SCHEMA_VERSION, shapeOf, shownProperties } from "./properties.js";
 
@@ -12,5 +13,5 @@ export async function saveGeojson(app) {
   );
   const head = { schema_version: SCHEMA_VERSION, data_as_of: app.data.summary.data_as_of, attribution: [CREDITS, ...app.data.reference.credits].join("; ") };
   const opening = JSON.stringify(head).slice(1, -1);
-  save([`{"type": "FeatureCollection", ${opening}, "features": [\n`, features.join(",\n"), "\n]}\n"], "application/geo+json", "kzmap.geojson");
+  save([`{"type": "FeatureCollection", ${opening}, "features": [\n`, features.join(",\n"), "\n]}\n"], "application/geo+json", fileName(app, "geojson"));
 }

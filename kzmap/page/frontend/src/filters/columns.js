@@ -35,8 +35,11 @@ export function once(incidents, name, make) {
   return own.get(name);
 }
 
-/** Between the ids of an incident's sources, which may hold spaces themselves. */
-const BETWEEN_SOURCES = "\u001f";
+/** Between the parts of a text that may hold spaces themselves. */
+const BETWEEN = "\u001f";
+
+/** The columns of such texts. */
+const SPACED = new Set(["sources", "other_actors"]);
 
 /**
  * The parts of a coded text that holds several.
@@ -44,5 +47,5 @@ const BETWEEN_SOURCES = "\u001f";
  * @param {string} text
  */
 export function partsOf(name, text) {
-  return name === "sources" ? text.split(BETWEEN_SOURCES) : name === "actor" ? [text] : text.split(" ");
+  return SPACED.has(name) ? text.split(BETWEEN) : name === "actor" ? [text] : text.split(" ");
 }

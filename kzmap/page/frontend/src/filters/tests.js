@@ -56,7 +56,7 @@ const MADE = {
     return (row) => wanted.has(places.country(incidents.place[row]) ?? "");
   },
   source: (data, { source }) => (source.length ? meets(data, "sources", source) : null),
-  actor: (data, { actor }) => (actor.length ? meets(data, "actor", actor) : null),
+  actor: (data, { actor }) => (actor.length ? any(meets(data, "actor", actor), meets(data, "other_actors", actor)) : null),
   killed: ({ incidents }, filters) => {
     const [least, most] = [filters["min-killed"], filters["max-killed"]];
     if (least === null && most === null) return null;
@@ -100,5 +100,10 @@ function meets({ incidents }, name, wanted) {
 /** @param {...Test} tests @returns {Test} */
 function all(...tests) {
   return (row) => tests.every((test) => test(row));
+}
+
+/** @param {...Test} tests @returns {Test} */
+function any(...tests) {
+  return (row) => tests.some((test) => test(row));
 }
 

@@ -25,6 +25,8 @@ export class IncidentsLayer extends CanvasLayer {
     this.gathered = null;
     /** @type {Mark[]} */
     this.badges = [];
+    /** @type {Buttons | undefined} */
+    this.buttons = undefined;
   }
 
   /** @override */
@@ -34,7 +36,7 @@ export class IncidentsLayer extends CanvasLayer {
 
   /** @override @param {L.Map} map */
   onAdd(map) {
-    this.buttons = new Buttons(map);
+    this.buttons ??= new Buttons(map); // it listens to the map as long as that is there
     return super.onAdd(map);
   }
 

@@ -18,8 +18,8 @@ const MOST = 30;
 /** From so many on there is a box to narrow them down. */
 const MANY = 10;
 
-/** The column of each list of choices, where it is not that of its name. */
-const COLUMN = { source: "sources", zone: "zones" };
+/** The columns that each list of choices is made of, where they are not that of its name: of an actor any report tells. */
+const COLUMNS = { source: ["sources"], zone: ["zones"], actor: ["actor", "other_actors"] };
 
 /** One filter of several values: a box to tick for each that occurs, with its count, the most first. */
 export class Choices {
@@ -111,15 +111,20 @@ export function countsOf(app, name) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   const add = (/** @type {string} */ value) => counts.set(value, (counts.get(value) ?? 0) + 1);
-  const column = COLUMN[/** @type {keyof typeof COLUMN} */ (name)] ?? name;
-  const { codes, words } = name === "country" ? { codes: [], words: [] } : codesOf(incidents, column);
-  const parts = words.map((word) => partsOf(column, word));
-  for (const row of reached(shown, name)) {
-    const place = incidents.place[row];
-    if (name === "country") {
-      const code = places.country(place);
+  if (name === "country") {
+    for (const row of reached(shown, name)) {
+      const code = places.country(incidents.place[row]);
       if (code) add(code);
-    } else if (codes[row] >= 0 && !(name === "zone" && places.kind(place) === "country")) parts[codes[row]].forEach(add);
+    }
+    return counts;
+  }
+  const columns = (COLUMNS[/** @type {keyof typeof COLUMNS} */ (name)] ?? [name]).map((column) => {
+    const { codes, words } = codesOf(incidents, column);
+    return { codes, parts: words.map((word) => partsOf(column, word)) };
+  });
+  for (const row of reached(shown, name)) {
+    if (name === "zone" && places.kind(incidents.place[row]) === "country") continue;
+    for (const { codes, parts } of columns) if (codes[row] >= 0) parts[codes[row]].forEach(add);
   }
   return counts;
 }

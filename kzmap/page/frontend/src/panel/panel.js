@@ -49,7 +49,7 @@ export class Panel {
     this.legend = h("details", { class: "legend" });
     this.head.querySelector("p")?.remove();
     this.head.append(this.languages, this.counts);
-    this.filters = h("div", { class: "filters", role: "search" }, h("div", { class: "first" }, this.search.input, this.more.button), this.chips, this.more.element);
+    this.filters = h("div", { class: "filters", role: "search" }, h("div", { class: "first" }, this.search.input, this.more.button), this.more.element, this.chips);
     this.bar = h("div", { class: "bar" }, this.said, this.take, this.tools);
     this.side.replaceChildren(this.filters, this.bar, this.body, this.voice.element);
     at("kzmap-map").append(this.legend);

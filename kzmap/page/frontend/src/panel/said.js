@@ -6,6 +6,9 @@ import { h, told } from "./dom.js";
 
 /** @import { App } from "../app.js" */
 
+/** So many filters are named each; a link may hold any number. */
+const NAMED = 20;
+
 /**
  * The line that says how many are shown and what is filtered for; each part of it can be taken back.
  * @param {App} app
@@ -18,7 +21,8 @@ export function saidOf(app) {
     "div",
     { class: "said" },
     h("span", { class: "count" }, shownWords(app)),
-    chosen.length > 0 && h("div", { class: "tokens" }, ...chosen.map((one) => token(app, one)),
+    chosen.length > 0 && h("div", { class: "tokens" }, ...chosen.slice(0, NAMED).map((one) => token(app, one)),
+      chosen.length > NAMED && h("span", {}, andMore(app, chosen.length - NAMED)),
       h("button", { type: "button", class: "quiet clear", "data-key": "clear", onclick: () => narrow(app.store, NO_FILTERS) }, words.clearAll)),
   );
 }
@@ -30,6 +34,12 @@ export function shownWords(app) {
   const part = chosenOf(app).length > 0;
   const counted = plural(lang, part ? words.ofIncidents : words.incidents, app.data.incidents.length);
   return fill(part ? words.partShown : words.allShown, { n: number(lang, app.shown.rows.length), incidents: counted });
+}
+
+/** @param {App} app @param {number} n */
+function andMore({ store }, n) {
+  const { lang } = store.get();
+  return fill(LANGUAGES[lang].andMore, { n: number(lang, n) });
 }
 
 /** @param {App} app @param {import("../chosen.js").Chosen} chosen */
@@ -49,5 +59,6 @@ export function announcement(app) {
   const words = LANGUAGES[lang];
   const shown = fill(words.nowShown, { incidents: plural(lang, words.incidents, app.shown.rows.length) });
   const chosen = chosenOf(app).map(({ text }) => text);
-  return chosen.length ? `${shown}. ${words.filtered}: ${chosen.join("; ")}` : shown;
+  const named = chosen.length > NAMED ? [...chosen.slice(0, NAMED), andMore(app, chosen.length - NAMED)] : chosen;
+  return chosen.length ? `${shown}. ${words.filtered}: ${named.join("; ")}` : shown;
 }

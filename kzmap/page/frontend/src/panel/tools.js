@@ -1,7 +1,7 @@
 import { copy } from "../clipboard.js";
 import { saveCsv } from "../download/csv.js";
 import { saveGeojson } from "../download/geojson.js";
-import { hasAddress } from "../framed.js";
+import { hasAddress, letsSave } from "../framed.js";
 import { REST } from "../schema.js";
 import { LANGUAGES, plural } from "../words/index.js";
 import { h } from "./dom.js";
@@ -35,7 +35,7 @@ export function takeMenu(app, say) {
   const { lang } = app.store.get();
   const words = LANGUAGES[lang];
   const byHand = h("input", { class: "by-hand", readonly: true, hidden: true, "aria-label": words.copyByHand });
-  const saved = () => say(plural(lang, words.saved, app.shown.rows.length));
+  const saved = () => say(plural(lang, letsSave() ? words.saved : words.offered, app.shown.rows.length));
   const item = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => unknown} */ press) =>
     h("button", { type: "button", class: "quiet", "data-key": key, onclick: () => press() }, text);
   return h("details", { class: "take" }, h("summary", { "data-key": "take" }, words.take), h("div", {},

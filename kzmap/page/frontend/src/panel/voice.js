@@ -3,8 +3,9 @@ import { h } from "./dom.js";
 /** Milliseconds of quiet before a change is read out: who types or plays hears the end of it. */
 const PAUSE = 500;
 
-/** Milliseconds that a note is seen. */
+/** Milliseconds that a note is seen, at least and for each letter of it. */
 const SEEN = 2500;
+const LETTER = 65;
 
 /** What changes, said to a screen reader; short notes are seen as well. */
 export class Voice {
@@ -28,6 +29,6 @@ export class Voice {
     this.live.textContent = text;
     this.seen.textContent = text;
     this.seen.hidden = false;
-    this.hide = window.setTimeout(() => (this.seen.hidden = true), SEEN);
+    this.hide = window.setTimeout(() => (this.seen.hidden = true), Math.max(SEEN, LETTER * text.length));
   }
 }

@@ -78,7 +78,7 @@ function axis(context, scale, width, height, words) {
     const wide = context.measureText(text).width;
     if (x < free || x + wide + 4 > width) continue;
     context.fillText(text, x + 4, height - 2);
-    free = x + wide + 12;
+    free = x + wide + 5;
   }
   context.stroke();
 }

@@ -86,7 +86,7 @@ export class Timeline {
     this.clear.hidden = whole;
     this.per.textContent = fill(words.perBar[scale.step], { n: number(lang, Math.ceil(highest(shown, others))) });
     const vague = shown.vague ? plural(lang, words[scale.step === "year" ? "vagueYears" : "vague"], shown.vague) : "";
-    this.hint.textContent = [vague, shown.undated ? plural(lang, words.undated, shown.undated) : ""].filter(Boolean).join(" · ");
+    this.hint.textContent = this.hint.title = [vague, shown.undated ? plural(lang, words.undated, shown.undated) : ""].filter(Boolean).join(" · ");
     this.brush.show(range, whole);
   }
 

@@ -109,6 +109,7 @@ export const en = {
   partShown: "{n} of {incidents}",
   allShown: "All {incidents}",
   nowShown: "Shown: {incidents}",
+  andMore: "and {n} more",
   clearAll: "Clear all filters",
   remove: "Remove the filter: {what}",
   timeline: "Timeline",
@@ -154,6 +155,10 @@ export const en = {
   copied: "Copied",
   copyByHand: "Copy it from here:",
   saved: forms({ one: "{n} incident saved", other: "{n} incidents saved" }),
+  offered: forms({
+    one: "{n} incident given to the browser as a file. If it was not saved, the frame of this map forbids it: open the whole map.",
+    other: "{n} incidents given to the browser as a file. If it was not saved, the frame of this map forbids it: open the whole map.",
+  }),
   cite: "How to cite it",
   copyCitation: "Copy citation",
   copyIncident: "Copy link to this incident",
