@@ -36,7 +36,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "candidate": "draft",
         "open_map": "Open the map: {title}",
         "trust": "Trust this notebook to see the map.",
-        "credits": "Map data © OpenStreetMap contributors, Natural Earth, GeoNames",
+        "credits": "© OpenStreetMap contributors, Natural Earth, GeoNames",
     },
     "ru": {
         "base": "Основа карты",
@@ -69,7 +69,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "candidate": "черновик",
         "open_map": "Открыть карту: {title}",
         "trust": "Чтобы увидеть карту, доверьтесь этому блокноту (Trust Notebook).",
-        "credits": "Данные карты © участники OpenStreetMap, Natural Earth, GeoNames",
+        "credits": "© участники OpenStreetMap, Natural Earth, GeoNames",
     },
     "kk": {
         "base": "Карта негізі",
@@ -102,7 +102,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "candidate": "тексерілмеген",
         "open_map": "Картаны ашу: {title}",
         "trust": "Картаны көру үшін бұл блокнотқа сенім беріңіз (Trust Notebook).",
-        "credits": "Карта деректері © OpenStreetMap қатысушылары, Natural Earth, GeoNames",
+        "credits": "© OpenStreetMap қатысушылары, Natural Earth, GeoNames",
     },
 }
 

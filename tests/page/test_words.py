@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import kzmap
+from kzmap.page.words import WORDS
 from kzmap.places import OnlineResolver, place
 from kzmap.reports.columns import EVENT_TYPES
 from tests.geocoding_service import REGIONS, Clock, Service, nominatim
@@ -139,3 +140,11 @@ def reasons_of_reports(file: Path) -> set[str]:
     """Return the reasons of several sources, of coordinates, and of what a source makes vaguer."""
     file.write_text(REPORTS, encoding="utf-8")
     return set(kzmap.geocode(kzmap.merge(kzmap.read_reports(file)))["reason"])
+
+
+def test_credits_read_alike_with_and_without_the_script(node: ModuleType) -> None:
+    script = (
+        'import { LANGUAGES } from "./src/words/index.js";'
+        "console.log(JSON.stringify(['en', 'ru', 'kk'].map((lang) => LANGUAGES[lang].credits)));"
+    )
+    assert told(node, script, None) == [WORDS[lang]["credits"] for lang in ("en", "ru", "kk")]

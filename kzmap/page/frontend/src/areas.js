@@ -1,4 +1,5 @@
 import { merge } from "topojson-client";
+import { unitsOf } from "./place-id.js";
 
 /** @import { Geometry, Position } from "geojson" */
 /** @import { Data } from "./data/load.js" */
@@ -26,18 +27,8 @@ function made(data, place) {
   const { places, reference } = data;
   const id = places.id(place) ?? "";
   if (reference.shapes[id]) return reference.shapes[id];
-  const [kind, rest = ""] = id.split(/:(.*)/s);
-  if (kind === "region") {
-    const [edition, code] = rest.split("/");
-    const unit = reference.editions.find((one) => one.id === edition)?.regions.find((one) => one.code === code);
-    const parts = unit?.parts?.length ? unit.parts : [code];
-    return merged(data, (one) => parts.includes(one.code));
-  }
-  if (kind === "zone") {
-    const members = reference.zones.find((zone) => zone.id === rest)?.members ?? [];
-    return merged(data, ({ code }) => members.includes(code));
-  }
-  if (kind === "country") return merged(data, ({ country }) => country === rest);
+  const wanted = unitsOf(reference, id);
+  if (wanted) return merged(data, wanted);
   const [lon, lat] = [places.lon[place], places.lat[place]];
   return Number.isNaN(lat) ? null : { type: "Point", coordinates: [lon, lat] };
 }

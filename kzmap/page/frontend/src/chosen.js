@@ -1,7 +1,7 @@
 import { partsOfRegion, unitOf } from "./filters/regions.js";
 import { zoneName, countryName } from "./names.js";
 import { TYPES } from "./types.js";
-import { LANGUAGES, fill, nameOf, number, plural } from "./words/index.js";
+import { LANGUAGES, fill, nameOf, number, plural, typeName } from "./words/index.js";
 import { dateWords, endWords } from "./words/dates.js";
 import { subTypeName } from "./words/sub-types.js";
 
@@ -39,10 +39,9 @@ export function chosenOf(app) {
  */
 export function valueName({ data, store }, name, value) {
   const { lang } = store.get();
-  const words = LANGUAGES[lang];
   if (name === "type") {
     const type = TYPES.find(({ id }) => id === value);
-    return type ? words.types[/** @type {"other"} */ (type.key)] : subTypeName(lang, value);
+    return type ? typeName(lang, type) : subTypeName(lang, value);
   }
   if (name === "region") {
     const unit = unitOf(data.reference.editions, value);

@@ -1,11 +1,24 @@
 import { once } from "./filters/columns.js";
-import { LANGUAGES, nameOf } from "./words/index.js";
+import { readId } from "./place-id.js";
+import { TYPES } from "./types.js";
+import { LANGUAGES, nameOf, typeName } from "./words/index.js";
 import { reasonWords } from "./words/reasons.js";
 
 /** @import { Data } from "./data/load.js" */
 /** @import { Lang } from "./words/index.js" */
 
 const WHICH = { en: 0, ru: 1, kk: 2 };
+
+/**
+ * The title of an incident, or its type where it has none.
+ * @param {Data} data
+ * @param {Lang} lang
+ * @param {number} row
+ * @returns {string}
+ */
+export function titleOf({ incidents }, lang, row) {
+  return incidents.text("title", row) ?? typeName(lang, TYPES[incidents.type[row]]);
+}
 
 /**
  * The name of an incident's place in the language of the page, as far as one is known.
@@ -22,7 +35,7 @@ export function placeName(data, lang, row) {
 export function nameOfPlace(data, lang, place) {
   const id = data.places.id(place) ?? "";
   const own = data.places.name(place);
-  const [kind, rest = ""] = id.split(/:(.*)/s);
+  const { kind, rest } = readId(id);
   if (kind === "region") return regionName(data, lang, .../** @type {[string, string]} */ (rest.split("/"))) ?? own;
   if (kind === "country") return countryName(data, lang, rest) ?? own;
   if (kind === "zone") return zoneName(data, lang, rest) ?? own;

@@ -1,7 +1,7 @@
 import { TYPES } from "./types.js";
 import { nameOfPlace, placeName } from "./names.js";
 import { placeKey } from "./spot.js";
-import { LANGUAGES, fill, number, plural } from "./words/index.js";
+import { LANGUAGES, fill, number, plural, typeName } from "./words/index.js";
 import { dateWords } from "./words/dates.js";
 
 /** @import { App } from "./app.js" */
@@ -27,7 +27,7 @@ export function describe(app, mark) {
   const place = (mark.shape === "badge" ? areaNames(app, mark) : commonPlace(app, mark)) ?? "";
   const said = fill(mark.shape === "cluster" && mark.zoom ? words.near : words.in, { incidents, place });
   const types = mark.shares.flatMap((share, i) =>
-    share ? [`${words.types[/** @type {"other"} */ (TYPES[i].key)]} ${number(lang, share)}`] : [],
+    share ? [`${typeName(lang, TYPES[i])} ${number(lang, share)}`] : [],
   );
   return `${said}: ${types.join(", ")}`;
 }
@@ -35,8 +35,7 @@ export function describe(app, mark) {
 /** @param {App} app @param {number} row */
 function single({ data, store }, row) {
   const { lang } = store.get();
-  const words = LANGUAGES[lang];
-  const type = words.types[/** @type {"other"} */ (TYPES[data.incidents.type[row]].key)];
+  const type = typeName(lang, TYPES[data.incidents.type[row]]);
   const title = data.incidents.text("title", row);
   return [type, title, dateWords(lang, data.incidents.date(row)), placeName(data, lang, row)].filter(Boolean).join(", ");
 }

@@ -1,3 +1,4 @@
+import { unitsOf } from "../place-id.js";
 import { pathOf } from "./shapes.js";
 
 /** @import { App } from "../app.js" */
@@ -14,15 +15,8 @@ const known = new WeakMap();
 export function areaPath({ places, reference, shapes }, place) {
   const id = places.id(place) ?? "";
   if (reference.shapes[id]) return stretchPath(reference, id);
-  const [kind, rest = ""] = id.split(/:(.*)/s);
-  if (kind === "region") {
-    const [edition, code] = rest.split("/");
-    const unit = reference.editions.find((one) => one.id === edition)?.regions.find((one) => one.code === code);
-    const parts = unit?.parts?.length ? unit.parts : [code];
-    return shapes && unit ? shapes.area(`${edition} ${code}`, (one) => parts.includes(one.code)) : null;
-  }
-  const members = kind === "zone" ? reference.zones.find((zone) => zone.id === rest)?.members : null;
-  return shapes && members ? shapes.area(`zone ${rest}`, (one) => members.includes(one.code)) : null;
+  const wanted = unitsOf(reference, id);
+  return shapes && wanted ? shapes.area(id, wanted) : null;
 }
 
 /** @param {App["reference"]} reference @param {string} id of a stretch of border @returns {Path2D} */

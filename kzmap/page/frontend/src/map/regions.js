@@ -22,7 +22,7 @@ export class RegionsLayer extends CanvasLayer {
     const steps = stepsOf(data);
     const pixel = this.inWorld(context);
     for (const [code, count] of countByRegion(data, shown.rows, edition)) {
-      const region = shapes.area(`${edition.id} ${code}`, (unit) => parent.get(unit.code) === code);
+      const region = shapes.area(`region:${edition.id}/${code}`, (unit) => parent.get(unit.code) === code);
       context.fillStyle = colour(`tint-${step(count, steps)}`);
       context.fill(region, "evenodd");
     }

@@ -62,7 +62,7 @@ export class ZonesLayer extends CanvasLayer {
    */
   shape(app, zone) {
     const members = new Set(zone.members);
-    return /** @type {import("./shapes.js").Shapes} */ (app.shapes).area(`zone ${zone.id}`, (unit) => members.has(unit.code));
+    return /** @type {import("./shapes.js").Shapes} */ (app.shapes).area(`zone:${zone.id}`, (unit) => members.has(unit.code));
   }
 
   /**

@@ -1,10 +1,10 @@
 import { VAGUE } from "../editions.js";
 import { TYPES } from "../types.js";
 import { disagreement } from "../disagreement.js";
-import { placeName, reasonOf, regionNames, zoneName } from "../names.js";
+import { placeName, reasonOf, regionNames, titleOf, zoneName } from "../names.js";
 import { NO_FILTERS } from "../schema.js";
 import { narrow } from "../state.js";
-import { LANGUAGES, fill, number, plural } from "../words/index.js";
+import { LANGUAGES, fill, number, plural, typeName } from "../words/index.js";
 import { dateWords, precision } from "../words/dates.js";
 import { subTypeName } from "../words/sub-types.js";
 import { citeOf } from "./cite.js";
@@ -36,7 +36,7 @@ export function cardOf(app, row, reports, say) {
     h("button", { type: "button", class: "quiet back", onclick: () => store.set({ open: null }) }, h("span", { "aria-hidden": "true" }, "← "), words.back),
     outside(app, row),
     kindLine(app, row, status),
-    h("h2", { id: "kzmap-card-title", tabindex: -1 }, told(incidents.text("title", row) ?? words.types[/** @type {"other"} */ (TYPES[incidents.type[row]].key)])),
+    h("h2", { id: "kzmap-card-title", tabindex: -1 }, told(titleOf(data, lang, row))),
     h("dl", { class: "facts" }, ...when(app, row), ...where(app, row), ...who(app, row), ...figures(app, row, reports)),
     facts.length > 0 && h("p", { class: "disagree" }, fill(words.disagree, { fields: fieldWords(lang, facts) })),
     worded.length > 0 && h("p", { class: "worded" }, fill(words.worded, { fields: fieldWords(lang, worded) })),
@@ -68,7 +68,7 @@ function kindLine({ data, store }, row, status) {
     "p",
     { class: "kind" },
     glyph(type, "chip"),
-    h("span", {}, words.types[/** @type {"other"} */ (type.key)]),
+    h("span", {}, typeName(store.get().lang, type)),
     sub && h("span", { class: "sub" }, told(subTypeName(store.get().lang, sub))),
     status !== "verified" && h("span", { class: `badge ${status}` }, told(said)),
   );

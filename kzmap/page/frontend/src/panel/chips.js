@@ -1,7 +1,7 @@
 import { reached } from "../filter.js";
 import { narrow } from "../state.js";
 import { TYPES } from "../types.js";
-import { LANGUAGES, number } from "../words/index.js";
+import { LANGUAGES, number, typeName } from "../words/index.js";
 import { glyph, h } from "./dom.js";
 
 /** @import { App } from "../app.js" */
@@ -26,7 +26,7 @@ export function chipsOf(app) {
         onclick: () => narrow(app.store, { type: pressed ? types.filter((one) => one !== type.id) : [...types, type.id] }),
       },
       glyph(type, "chip"),
-      h("span", {}, ...breakable(words.types[/** @type {"other"} */ (type.key)]), " "),
+      h("span", {}, ...breakable(typeName(lang, type)), " "),
       h("b", {}, number(lang, count)),
     );
   });

@@ -1,7 +1,7 @@
 import { TYPES } from "../types.js";
 import { disagreement } from "../disagreement.js";
-import { placeName, reasonOf } from "../names.js";
-import { LANGUAGES } from "../words/index.js";
+import { placeName, reasonOf, titleOf } from "../names.js";
+import { LANGUAGES, typeName } from "../words/index.js";
 import { dateWords } from "../words/dates.js";
 import { glyph, h, told } from "./dom.js";
 import { figureWords } from "./facts.js";
@@ -34,11 +34,11 @@ export function itemOf({ data, store }, row, { at, of }) {
       "button",
       { type: "button", class: `item status-${status}`, "data-id": id, onclick: () => store.set({ open: id, note: null }) },
       glyph(type, "chip"),
-      h("span", { class: "what" }, told(incidents.text("title", row) ?? words.types[/** @type {"other"} */ (type.key)])),
+      h("span", { class: "what" }, told(titleOf(data, lang, row))),
       h("span", { class: "when" }, pause(), dateWords(lang, incidents.date(row)), " · ", told(place ?? words.notPlaced)),
       h("span", { class: "facts" }, (figures.length > 0 || differ) && pause(), figures.join(" · "), figures.length > 0 && differ && " ",
         differ && h("span", { class: "differ" }, words.sourcesDiffer)),
-      h("span", { class: "visually-hidden" }, ". ", words.types[/** @type {"other"} */ (type.key)]),
+      h("span", { class: "visually-hidden" }, ". ", typeName(lang, type)),
       reason ? h("span", { class: "reason" }, pause(), told(reason)) : null,
     ),
   );

@@ -6,8 +6,8 @@ import { h } from "./dom.js";
 
 /** @import { App } from "../app.js" */
 
-/** The filters that stand behind a button, so that they do not bury the list. */
-const BEHIND = ["source", "actor", "region", "zone", "country", "min-killed", "max-killed", "within-border", "bbox"];
+/** The filters that have a place of their own; all others stand behind a button, so that they do not bury the list. */
+const IN_SIGHT = ["since", "until", "type", "q"];
 
 /** The filters beyond types, time and search. */
 export class More {
@@ -64,7 +64,7 @@ export class More {
   update() {
     const { lang, filters } = this.app.store.get();
     const words = LANGUAGES[lang];
-    const used = active(filters).filter((name) => BEHIND.includes(name)).length;
+    const used = active(filters).filter((name) => !IN_SIGHT.includes(name)).length;
     this.button.replaceChildren(words.filters, " ", used ? h("b", {}, number(lang, used)) : "");
     if (this.element.hidden) return;
     this.killed.textContent = words.killedFilter;

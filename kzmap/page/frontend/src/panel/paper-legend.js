@@ -1,5 +1,5 @@
 import { TYPES } from "../types.js";
-import { LANGUAGES, fill, nameOf, number } from "../words/index.js";
+import { LANGUAGES, fill, nameOf, number, typeName } from "../words/index.js";
 import { editionWords } from "../words/dates.js";
 import { glyph, h } from "./dom.js";
 import { signs, tints, zoneSources } from "./legend.js";
@@ -36,5 +36,5 @@ function types({ data, shown, store }) {
   const counts = TYPES.map(() => 0);
   for (const row of shown.rows) counts[data.incidents.type[row]]++;
   return h("ul", { class: "signs" }, ...TYPES.flatMap((type, i) =>
-    counts[i] ? [h("li", {}, glyph(type), LANGUAGES[lang].types[/** @type {"other"} */ (type.key)], " ", h("b", {}, number(lang, counts[i])))] : []));
+    counts[i] ? [h("li", {}, glyph(type), typeName(lang, type), " ", h("b", {}, number(lang, counts[i])))] : []));
 }

@@ -1,6 +1,6 @@
 import { chosenOf, sourceName } from "../chosen.js";
 import { disagreement } from "../disagreement.js";
-import { placeName, reasonOf } from "../names.js";
+import { placeName, reasonOf, titleOf } from "../names.js";
 import { inOrder } from "../order.js";
 import { spotOf } from "../spot.js";
 import { TYPES } from "../types.js";
@@ -61,7 +61,7 @@ export class PaperList {
     return h("li", {},
       glyph(type),
       h("div", {},
-        h("b", {}, told(incidents.text("title", row) ?? words.types[/** @type {"other"} */ (type.key)])), " ",
+        h("b", {}, told(titleOf(data, lang, row))), " ",
         h("span", {}, told(line.filter(Boolean).join(" · ")), " ", ...this.number(row)),
         !place && h("i", {}, told(reasonOf(data, lang, row) ?? ""))));
   }

@@ -1,5 +1,5 @@
 import { TYPES } from "../types.js";
-import { LANGUAGES, fill, number } from "../words/index.js";
+import { LANGUAGES, fill, number, typeName } from "../words/index.js";
 import { dateWords } from "../words/dates.js";
 import { subTypeName } from "../words/sub-types.js";
 import { h, link, told } from "./dom.js";
@@ -61,7 +61,7 @@ function saidOf(lang, report) {
   const told = [
     ["date", dateWords(lang, report.date)],
     ["place", [report.place, report.region, report.country, spot].filter(Boolean).join(", ")],
-    ["type", type ? words.types[/** @type {"other"} */ (type.key)] : report.type],
+    ["type", type ? typeName(lang, type) : report.type],
     ["sub_type", report.sub_type && subTypeName(lang, report.sub_type)],
     ["actor", report.actor],
     ["target", report.target],

@@ -52,6 +52,15 @@ export function number(lang, n) {
 }
 
 /**
+ * An event type in the language of the page.
+ * @param {Lang} lang
+ * @param {{key: string}} type
+ */
+export function typeName(lang, { key }) {
+  return LANGUAGES[lang].types[/** @type {keyof Words["types"]} */ (key)];
+}
+
+/**
  * A name in the language of the page.
  * @param {Lang} lang
  * @param {{name: string, name_ru: string, name_kk: string}} named
