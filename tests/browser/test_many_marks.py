@@ -28,8 +28,8 @@ MARKS = """() => {
 def test_a_mark_without_a_button_opens_its_card(open_page: Callable[..., Any], tmp_path: Path) -> None:
     rows = [
         {"date": "2012-05-01", "type": "Battles", "title": f"At {lat} {lon}", "lat": lat, "lon": lon}
-        for lat in [40.5 + 0.8 * step for step in range(19)]
-        for lon in [47.5 + 1.2 * step for step in range(33)]
+        for lat in [40.5 + 0.5 * step for step in range(30)]
+        for lon in [52.5 + 0.7 * step for step in range(42)]
     ]
     given = pd.DataFrame(rows).assign(place="a field", source="alpha", url="https://example.org/1")
     given.to_csv(tmp_path / "reports.csv", index=False)
