@@ -73,6 +73,23 @@ def plain(cell: str) -> Any:
         return cell
 
 
+@pytest.mark.parametrize(
+    ("hash_", "name"),
+    [
+        ("", "fires-and-raids-2011-2016_?.csv"),
+        ("#type=Protests&since=2012", "fires-and-raids-2011-2016_since-2012-protests.csv"),
+    ],
+)
+def test_a_file_is_called_after_the_page_and_what_is_filtered_for(
+    open_page: Open, hash_: str, name: str
+) -> None:
+    page = open_page(sample(), title="Fires / and raids: 2011\N{EN DASH}2016", hash_=hash_).page
+    page.locator(".take summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as CSV").click()
+    assert download.value.suggested_filename == name.replace("_?", "")
+
+
 def test_a_link_to_the_view_is_copied_and_opens_it(open_page: Open) -> None:
     page = open_page(sample()).page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

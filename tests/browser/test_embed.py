@@ -24,6 +24,15 @@ DRAWN = """() => [...document.querySelectorAll("#kzmap-map canvas")].some((one) 
 ZOOM = """() => window[Object.keys(window).find((one) => one.startsWith("map_"))].getZoom()"""
 
 
+INKED = """one => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const [ink, box] = [[...range.getClientRects()].filter(({ width }) => width), one.getBoundingClientRect()];
+    const cut = ink.filter(({ left, right, bottom }) => left < box.left - 1 || right > box.right + 1 || bottom > box.bottom + 1);
+    return { text: one.textContent, lines: new Set(ink.map(({ top }) => Math.round(top))).size, cut: cut.length };
+}"""  # noqa: E501
+
+
 class Host:
     """A page with maps in it, and all that it asked for and complained of."""
 
@@ -235,6 +244,24 @@ def test_a_sandboxed_map_works(visit: Visit, written: Any, served: str, way: Any
     assert host.asked_of_others() == []
 
 
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        ("allow-scripts", "14 incidents given to the browser as a file. If it was not saved"),
+        ("allow-scripts allow-same-origin allow-downloads", "14 incidents saved"),
+    ],
+)
+def test_a_sandbox_that_may_keep_a_file_back_is_not_said_to_have_saved_it(
+    visit: Visit, written: Any, served: str, flags: str, said: str
+) -> None:
+    frame = visit(embed(written).replace("<iframe ", f'<iframe sandbox="{flags}" ', 1), base=served).map()
+    frame.get_by_role("button", name=LIST).click()
+    frame.locator(".take summary").click()
+    frame.get_by_role("button", name="Save as CSV").click()
+    frame.locator(".toast").wait_for()
+    assert frame.locator(".toast").inner_text().startswith(said)
+
+
 def test_an_inline_map_opens_its_view_and_offers_no_address(visit: Visit, written: Any) -> None:
     host = visit(embed_inline(written, hash_="type=Protests&open=taraz-2011"), embed_inline(written))
     frame = host.map()
@@ -276,12 +303,16 @@ def test_a_phone_shows_the_map_in_a_frame_that_fits(
 def test_a_narrow_frame_tells_the_whole_title_and_the_counts_in_a_line(
     visit: Visit, tmp_path: Path, width: int
 ) -> None:
-    render(sample(), lang="ru").save(tmp_path / "map.html")
+    title = "Нападения, протесты и операции у границы Казахстана с 2011 по 2017 год"
+    render(sample(), lang="ru", title=title).save(tmp_path / "map.html")
     frame = visit(embed(read_page(tmp_path / "map.html")), size=(width + 16, 800)).map()
     frame.get_by_role("button", name="Список и фильтры").click()
-    title = frame.locator("h1")
-    assert title.evaluate("one => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight")
-    assert frame.locator(".counts summary").bounding_box()["width"] > width / 2
+    told = frame.locator("h1").evaluate(INKED)
+    assert told["text"] == title
+    assert told["cut"] == 0
+    assert told["lines"] > 1, "a title of one line would not show that it breaks"
+    counts = frame.locator(".counts summary").evaluate(INKED)
+    assert (counts["lines"], counts["cut"]) == (1, 0)
 
 
 def test_who_scrolls_past_a_map_does_not_zoom_it(visit: Visit, written: Any) -> None:

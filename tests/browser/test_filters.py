@@ -10,6 +10,7 @@ import pytest
 import kzmap
 from kzmap import Filters, keep
 from tests.browser.states import MAKERS, SHOWN_IDS, address, filters
+from tests.page.sample import frame, incident, report
 from tests.page.sample_rows import sample
 
 Open = Callable[..., Any]
@@ -93,6 +94,34 @@ def test_choices_of_sources_and_actors_filter_with_their_counts(open_page: Open)
     assert len(page.evaluate(SHOWN_IDS)) == count == 7
     assert "source=gamma" in page.url
     page.get_by_role("button", name="Remove the filter: gamma").click()
+    assert len(page.evaluate(SHOWN_IDS)) == 14
+
+
+def test_an_actor_that_only_one_report_names_is_chosen_and_found(open_page: Open) -> None:
+    shot = {"date": "2012-05-31", "place": "Almaty", "type": "Battles", "title": "A shooting"}
+    actors = {"alpha": "Border guards", "beta": "A soldier", "gamma": "A soldier"}
+    told = [report(**shot, actor=actor, source=source) for source, actor in actors.items()]
+    rows = [incident("post", "2012-05-31", "settlement", told, lat=43.25, lon=76.91, radius_km=12.0)]
+    others = [report(date="2013", place="Almaty", type="Riots", title="A fight", actor="A crowd", source="a")]
+    rows.append(incident("fight", "2013", "settlement", others, lat=43.25, lon=76.91, radius_km=12.0))
+    page = open_page(frame(rows)).page
+    page.get_by_role("button", name="Filters").click()
+    page.locator(".choices summary", has_text="Actors").click()
+    for actor, found in (("A soldier", ["post"]), ("Border guards", ["post"]), ("A crowd", ["fight"])):
+        box = page.get_by_role("checkbox", name=actor)
+        assert box.locator("..").locator("b").inner_text() == "1"
+        box.check()
+        assert page.evaluate(SHOWN_IDS) == found
+        box.uncheck()
+
+
+@pytest.mark.parametrize("name", ["region", "actor", "source"])
+def test_a_link_with_thousands_of_filters_opens_and_is_taken_back(open_page: Open, name: str) -> None:
+    page = open_page(sample(), hash_="#" + "&".join(f"{name}=X{number}" for number in range(3_000))).page
+    assert page.evaluate(SHOWN_IDS) == []
+    assert page.locator(".token").count() == 20
+    assert "and 2,980 more" in page.locator(".tokens").inner_text()
+    page.get_by_role("button", name="Clear all").click()
     assert len(page.evaluate(SHOWN_IDS)) == 14
 
 

@@ -114,6 +114,27 @@ def test_an_incident_is_reached_by_search_timeline_and_a_filter_behind_the_butto
     tab_until(page, ".cite button")
 
 
+def test_the_tab_key_leads_from_the_button_of_the_filters_into_them(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.locator(".first button").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED}.dataset.key") == "min-killed"
+
+
+def test_an_arrow_moves_one_mark_on_after_the_layer_was_off_and_on_again(open_page: Open) -> None:
+    page = open_page(sample()).page
+    page.evaluate("""() => {
+        const map = window[Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap)];
+        const { incidents } = map.kzmap.layers;
+        incidents.remove();
+        incidents.addTo(map);
+    }""")
+    page.locator(".mark").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(f"[...document.querySelectorAll('.mark')].indexOf({FOCUSED})") == 1
+
+
 def test_a_change_is_said_once_typing_rests(open_page: Open) -> None:
     page = open_page(sample()).page
     page.locator(".search").press_sequentially("taraz", delay=30)

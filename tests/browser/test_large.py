@@ -13,7 +13,7 @@ from tests.benchmarks.generate import reports
 
 COUNT = 6_000
 
-# of rings and points each, of badges all together: where there is room for these is known only with the base map
+# of rings and points each, of badges their sum: where these have room is known only with the base map
 TOLD = """
 window.toldBy = (spots) => {
     const marks = spots.map(({ mark }) => mark);

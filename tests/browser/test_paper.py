@@ -106,6 +106,11 @@ def test_an_open_card_is_printed_whole(open_page: Open, tmp_path: Path) -> None:
     for said in ("The sources disagree on: type, killed", "https://alpha.example/1", "Sources", "Aktyubinsk"):
         assert said in text
     assert "Seven dead in Taraz" not in text
+    with PdfDocument(tmp_path / "paper.pdf") as paper:
+        sheets = [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in paper]
+    [whole] = [sheet for sheet in sheets if "What the sources say" in sheet]
+    assert "The sources disagree on" in whole
+    assert "How to cite it" in whole
 
 
 def test_after_printing_all_is_as_before(open_page: Open, tmp_path: Path) -> None:

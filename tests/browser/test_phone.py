@@ -53,6 +53,38 @@ def test_nothing_on_the_map_overlaps(open_page: Open) -> None:
     assert scale["y"] + scale["height"] <= credits_["y"] or scale["x"] + scale["width"] <= credits_["x"]
 
 
+# sheets are drawn a layer a frame, after two
+MOVE = """async ([lat, lon, zoom]) => {
+    const map = window[Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap)];
+    map.setView([lat, lon], zoom, { animate: false });
+    for (let frame = 0; frame < 12; frame++) await new Promise(requestAnimationFrame);
+}"""
+OVER = """() => {
+    const inset = (one) => (one.matches(".mark") ? 11 : 0); // it is pressed in more room than it is drawn in
+    const box = (one) => {
+        const { left, top, right, bottom } = one.getBoundingClientRect();
+        const by = inset(one);
+        return { left: left + by, top: top + by, right: right - by, bottom: bottom - by };
+    };
+    const names = [...document.querySelectorAll(".zone-name")];
+    const others = [...document.querySelectorAll(".mark, .leaflet-control, .legend > summary")];
+    return names.flatMap((name) => others.filter((other) => {
+        const [one, two] = [box(name), box(other)];
+        return one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom;
+    }).map((other) => `${name.textContent} over ${other.title || other.textContent}`));
+}"""
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+def test_names_of_zones_lie_over_no_mark_and_below_no_button(open_page: Open, lang: str) -> None:
+    page = open_page(sample(), hash_=f"#lang={lang}&view=53,56,4", size=PHONE).page
+    page.locator(".zone-name").first.wait_for()
+    assert page.locator(".zone-name").count() == 2
+    for view in ((53, 56, 4), (48, 60, 4), (46, 66, 4.5), (50, 60, 5)):
+        page.evaluate(MOVE, view)
+        assert page.evaluate(OVER) == []
+
+
 def test_the_list_begins_on_the_first_screen(open_page: Open) -> None:
     page = open_page(sample(), size=PHONE).page
     assert box(page, "#kzmap-head")["height"] <= 100  # two lines of title, one of counts

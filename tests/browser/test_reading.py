@@ -290,3 +290,20 @@ def test_the_list_tells_no_zeros_and_the_card_does(open_page: Open) -> None:
     assert row.locator(".facts").inner_text() == ".\n17–28 killed sources differ"
     row.click()
     assert "Wounded\n0" in page.locator(".card").inner_text()
+
+
+HINT = """() => {
+    const field = document.querySelector(".search");
+    const style = getComputedStyle(field, "::placeholder");
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = `${style.fontSize} ${style.fontFamily}`;
+    const room = field.clientWidth - parseFloat(getComputedStyle(field).paddingLeft) * 2;
+    return room - pen.measureText(field.placeholder).width;
+}"""
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+@pytest.mark.parametrize("width", [390, 900, 1024, 1440])
+def test_the_hint_of_the_search_is_read_whole(open_page: Open, lang: str, width: int) -> None:
+    page = open_page(sample(), hash_=f"#lang={lang}", size=(width, 800)).page
+    assert page.evaluate(HINT) >= 0

@@ -67,7 +67,7 @@ export class ZonesLayer extends CanvasLayer {
 
   /**
    * Put the names on the map, as buttons: each where its zone is widest, or as near to that as it covers no mark and no
-   * control. One that finds no room is left out; the legend names it.
+   * control. One that finds no room in sight is left out; the legend names it.
    * @param {CanvasRenderingContext2D} context
    * @param {import("../app.js").App} app
    */
@@ -112,11 +112,14 @@ export class ZonesLayer extends CanvasLayer {
     const origin = this._map.getPixelOrigin();
     const within = (/** @type {number} */ left, /** @type {number} */ top) =>
       shapes?.holds(path, [(left + origin.x) / scale, (top + origin.y) / scale]) ?? false;
+    const seen = this._map.containerPointToLayerPoint([0, 0]);
+    const { x: right, y: bottom } = seen.add(this._map.getSize());
+    const isSeen = (/** @type {Box} */ box) => box[0] >= seen.x && box[1] >= seen.y && box[2] <= right && box[3] <= bottom;
     const centre = { x: x * scale - origin.x, y: y * scale - origin.y };
     return STEPS.map(([right, down]) => around({ x: centre.x + right, y: centre.y + down }, [wide / 2, high / 2])).find((box) => {
       const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
       const inset = 0.2 * wide; // a name may reach out of its zone by a little
-      return !taken.some((other) => overlap(box, other)) && [x, box[0] + inset, box[2] - inset].every((at) => within(at, y));
+      return isSeen(box) && !taken.some((other) => overlap(box, other)) && [x, box[0] + inset, box[2] - inset].every((at) => within(at, y));
     });
   }
 
