@@ -1,5 +1,6 @@
 import { unitsOf } from "../place-id.js";
 import { pathOf } from "./shapes.js";
+import { colour } from "./theme.js";
 
 /** @import { App } from "../app.js" */
 
@@ -25,4 +26,20 @@ export function stretchPath(reference, id) {
   known.set(reference, own);
   if (!own.has(id)) own.set(id, pathOf(reference.shapes[id]));
   return own.get(id);
+}
+
+/**
+ * An area that is known no better: shaded, with a broken outline.
+ * @param {CanvasRenderingContext2D} context in units of the world
+ * @param {Path2D} path
+ * @param {number} pixel how wide a pixel is
+ */
+export function drawArea(context, path, pixel) {
+  context.fillStyle = colour("stretch");
+  context.fill(path, "evenodd");
+  context.setLineDash([4 * pixel, 3 * pixel]);
+  context.lineWidth = 1.25 * pixel;
+  context.strokeStyle = colour("stretch-edge");
+  context.stroke(path);
+  context.setLineDash([]);
 }

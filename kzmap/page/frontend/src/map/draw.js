@@ -54,22 +54,6 @@ export function drawRing(context, x, y, radius, style, filled) {
   context.globalAlpha = 1;
 }
 
-/**
- * An area that is known no better: shaded, with a broken outline.
- * @param {CanvasRenderingContext2D} context in units of the world
- * @param {Path2D} path
- * @param {number} pixel how wide a pixel is
- */
-export function drawArea(context, path, pixel) {
-  context.fillStyle = colour("stretch");
-  context.fill(path, "evenodd");
-  context.setLineDash([4 * pixel, 3 * pixel]);
-  context.lineWidth = 1.25 * pixel;
-  context.strokeStyle = colour("stretch-edge");
-  context.stroke(path);
-  context.setLineDash([]);
-}
-
 /** @param {Mark} mark */
 export function mainType(mark) {
   return mark.shares.indexOf(Math.max(...mark.shares));
@@ -105,7 +89,7 @@ function drawCluster(context, mark, x, y) {
   });
   disc(context, x, y, outer - width - 0.5, colour("mark-fill"));
   const digits = String(mark.count);
-  write(context, digits, x, y, Math.min(outer > 20 ? 14 : 12, (3 * (outer - width)) / digits.length));
+  write(context, digits, x, y, Math.min(outer > 20 ? 14 : 12, (2.6 * (outer - width)) / digits.length));
 }
 
 /**

@@ -1,11 +1,11 @@
 import L from "leaflet";
-import { areaPath, stretchPath } from "./area-paths.js";
+import { areaPath, drawArea, stretchPath } from "./area-paths.js";
 import { Buttons } from "./buttons.js";
 import { CanvasLayer } from "./canvas-layer.js";
 import { Clusters } from "./clusters.js";
 import { controlBoxes } from "./controls.js";
 import { apart, settle } from "./crowd.js";
-import { draw, drawArea, drawRing, halves, mainType, reach, typeColour } from "./draw.js";
+import { draw, drawRing, halves, mainType, reach, typeColour } from "./draw.js";
 import { badgesOf, marksIn } from "./marks.js";
 import { pixels, project } from "./mercator.js";
 import { around } from "./spread.js";

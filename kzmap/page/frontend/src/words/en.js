@@ -172,7 +172,7 @@ export const en = {
   editionSpan: "from {from} to {to}",
   drawnEdition: "Drawn: the regions {span}. An incident in an area of several counts in each.",
   legend: {
-    point: "place known", near: "near a place: ring of the radius", hollow: "district: hollow, with its radius",
+    point: "place known", near: "near a place: ring of the radius", hollow: "district: hollow, with its radius", leader: "line: from a badge to each of its areas",
     badge: "area or border: no point", cluster: "several incidents, ring by type",
   },
   paper: {
