@@ -5,8 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.states import SHOWN_IDS, address, filters
+from tests.browser.waiting import go, still
 from tests.page.sample_rows import sample
 
 Open = Callable[..., Any]
@@ -58,8 +60,7 @@ def test_all_parts_tell_one_number_in_random_states(open_page: Open) -> None:
         hash_ = address(
             wanted, view=HOME, group=chance.choice(["none", "place"]), lang=chance.choice(["en", "ru", "kk"])
         )
-        page.evaluate("hash => { location.hash = hash; }", hash_)
-        page.wait_for_timeout(30)
+        go(page, hash_)
         seen.add(agree(page, hash_))
     assert len(seen) > 4
 
@@ -105,10 +106,10 @@ def test_an_address_brings_everything_back_in_a_fresh_browser(open_page: Open, n
     hash_ = address(wanted, view="45.500,70.250,6", lang=lang, sort=sort, group="place", open="taraz-2011")
     first = open_page(sample(), hash_=hash_).page
     first.wait_for_selector(".card")
-    first.wait_for_timeout(200)
+    still(first)
     again = open_page(sample(), hash_=first.evaluate("location.hash")).page
     again.wait_for_selector(".card")
-    again.wait_for_timeout(200)
+    still(again)
     read = """() => {
         const name = Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap);
         const { store, map } = window[name].kzmap;
@@ -151,6 +152,5 @@ def test_the_skip_link_leaves_the_state_alone(open_page: Open) -> None:
     page = open_page(sample(), hash_="#type=Protests").page
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(100)
-    assert page.locator("[data-id]").count() == 4
+    expect(page.locator("[data-id]")).to_have_count(4)
     assert "type=Protests" in page.url

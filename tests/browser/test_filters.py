@@ -10,6 +10,7 @@ import pytest
 import kzmap
 from kzmap import Filters, keep
 from tests.browser.states import MAKERS, SHOWN_IDS, address, filters
+from tests.browser.waiting import go
 from tests.page.sample import frame, incident, report
 from tests.page.sample_rows import sample
 
@@ -36,8 +37,7 @@ def moved(wanted: dict[str, Any], by: float) -> dict[str, Any]:
 
 
 def compare(page: Any, frame: gpd.GeoDataFrame, wanted: dict[str, Any]) -> int:
-    page.evaluate("hash => { location.hash = hash; }", address(wanted))
-    page.wait_for_timeout(30)
+    go(page, address(wanted))
     shown = set(page.evaluate(SHOWN_IDS))
     least, most = ids(frame, moved(wanted, -COARSE)), ids(frame, moved(wanted, COARSE))
     assert least <= shown <= most, wanted

@@ -51,8 +51,7 @@ def test_the_corpus_would_be_noticed_on_a_page_without_escapes(
     render(hostile()).save(tmp_path / "map.html")
     page = browser.new_page()
     page.goto((tmp_path / "map.html").as_uri())
-    page.wait_for_timeout(300)
-    assert page.evaluate("window.hurt") == 1
+    page.wait_for_function("window.hurt === 1")
     page.close()
 
 

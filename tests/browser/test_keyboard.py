@@ -2,6 +2,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from tests.browser.waiting import still
 from tests.page.sample_rows import sample
 
 Open = Callable[..., Any]
@@ -76,7 +77,7 @@ def test_a_cluster_is_opened_and_the_focus_stays_on_the_map(open_page: Open) -> 
             break
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(800)
+    still(page)
     assert page.evaluate(f"{FOCUSED}.matches('.mark')")
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from tests.browser.waiting import still
 from tests.page.sample import frame, incident, report
 from tests.page.sample_rows import sample
 
@@ -71,11 +72,11 @@ def test_a_long_list_makes_only_the_rows_near_what_is_seen(open_page: Open) -> N
     assert page.locator("[role=listitem]").first.get_attribute("aria-setsize") == str(MANY)
     assert page.evaluate("document.getElementById('kzmap-list').scrollHeight") > 40 * MANY
     page.evaluate("document.getElementById('kzmap-list').scrollTop = 700000")
-    page.wait_for_timeout(300)
+    still(page)
     assert page.locator("[data-id]").count() < 400
     inside = page.evaluate("document.elementFromPoint(1200, 500).closest('[data-id]') !== null")
     assert inside
-    page.wait_for_timeout(500)
+    still(page)
     frames = page.evaluate(
         """async () => {
             const side = document.getElementById("kzmap-list");
@@ -96,7 +97,7 @@ def test_a_long_list_makes_only_the_rows_near_what_is_seen(open_page: Open) -> N
 def test_a_card_deep_in_the_list_gives_the_focus_back_to_its_row(open_page: Open) -> None:
     page = open_page(many()).page
     page.evaluate("document.getElementById('kzmap-list').scrollTop = 500000")
-    page.wait_for_timeout(300)
+    still(page)
     item = page.evaluate_handle("document.elementFromPoint(1200, 500).closest('[data-id]')")
     id_ = item.evaluate("one => one.dataset.id")
     item.as_element().click()

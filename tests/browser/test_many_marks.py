@@ -9,6 +9,7 @@ import pytest
 
 from kzmap.pipeline import run
 from tests.benchmarks.generate import reports
+from tests.browser.waiting import still
 
 MARKS = """() => {
     const name = Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap);
@@ -86,7 +87,7 @@ def test_a_mark_without_a_button_opens_its_card(open_page: Callable[..., Any], t
     given = pd.DataFrame(rows).assign(place="a field", source="alpha", url="https://example.org/1")
     given.to_csv(tmp_path / "reports.csv", index=False)
     page = open_page(run([tmp_path / "reports.csv"]).incidents, size=(2400, 1500), hash_="#view=48,67,7").page
-    page.wait_for_timeout(500)
+    still(page)
     found = page.evaluate(MARKS)
     assert found["buttons"] == 250
     x, y, wanted = found["beyond"][0]

@@ -6,6 +6,7 @@ import folium
 import pytest
 
 from kzmap.page import render
+from tests.browser.waiting import still
 from tests.page.sample_rows import sample
 
 Open = Callable[..., Any]
@@ -40,7 +41,7 @@ def painted(page: Any, layer: str) -> int:
 
 def ground(page: Any) -> str:
     """Return the picture of all that lies below the incidents."""
-    page.wait_for_timeout(300)
+    still(page)
     picture = page.evaluate("""() => {
         const all = document.querySelectorAll(".leaflet-ground-pane canvas");
         return all.length === 1 ? all[0].toDataURL() : `${all.length} canvases`;
@@ -55,7 +56,7 @@ def test_the_page_opens_from_a_file_and_asks_for_nothing(
     open_page: Open, scheme: str, size: tuple[int, int]
 ) -> None:
     opened = open_page(sample(), scheme=scheme, size=size)
-    opened.page.wait_for_timeout(300)
+    still(opened.page)
     assert opened.complaints == []
     assert [url for url in opened.requests if not url.startswith(("blob:", "data:"))] == [opened.page.url]
     for layer in ("base", "regions", "zones", "labels", "incidents"):

@@ -12,6 +12,7 @@ from PIL import Image, ImageChops
 from pypdfium2 import PdfDocument
 
 from kzmap.page import render
+from tests.browser.waiting import reports_read, still
 from tests.page.sample import frame, incident, report
 from tests.page.sample_rows import sample
 
@@ -30,7 +31,7 @@ SOURCES = pd.DataFrame(
 
 def printed(page: Any, folder: Path, *, landscape: bool = False) -> tuple[str, Image.Image]:
     """Print a page and return the text of all of it, and a picture of its first sheet."""
-    page.wait_for_timeout(300)  # the reports are read while nothing happens
+    reports_read(page)
     page.pdf(path=folder / "paper.pdf", format="A4", landscape=landscape)
     with PdfDocument(folder / "paper.pdf") as paper:
         text = " ".join(sheet.get_textpage().get_text_range() for sheet in paper)
@@ -116,12 +117,12 @@ def test_an_open_card_is_printed_whole(open_page: Open, tmp_path: Path) -> None:
 def test_after_printing_all_is_as_before(open_page: Open, tmp_path: Path) -> None:
     opened = open_page(sample(), scheme="dark", size=(1440, 900))
     page = opened.page
-    page.wait_for_timeout(300)
+    still(page)
     before = shot(page.screenshot())
     view = page.url
     printed(page, tmp_path)
-    page.wait_for_timeout(600)
-    assert page.locator(".paper-list").count() == 0
+    page.wait_for_selector(".paper-list", state="detached")
+    still(page)
     changed = np.asarray(ImageChops.difference(shot(page.screenshot()), before)).any(axis=2)
     assert changed.sum() < 10
     assert page.url == view

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.waiting import still
 from tests.page.sample_rows import sample
 
 Open = Callable[..., Any]
@@ -40,7 +41,7 @@ def box(page: Any, selector: str) -> dict[str, float]:
 def test_what_is_pressed_is_as_large_as_a_finger(open_page: Open, state: str, lang: str) -> None:
     hash_, presses = STATES[state]
     page = open_page(sample(), hash_=f"{hash_ or '#'}&lang={lang}", size=PHONE).page
-    page.wait_for_timeout(200)
+    still(page)
     for selector in presses:
         page.locator(selector).first.click()
     assert page.evaluate(SMALL, FINGER) == []
@@ -53,11 +54,9 @@ def test_nothing_on_the_map_overlaps(open_page: Open) -> None:
     assert scale["y"] + scale["height"] <= credits_["y"] or scale["x"] + scale["width"] <= credits_["x"]
 
 
-# sheets are drawn a layer a frame, after two
-MOVE = """async ([lat, lon, zoom]) => {
+MOVE = """([lat, lon, zoom]) => {
     const map = window[Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap)];
     map.setView([lat, lon], zoom, { animate: false });
-    for (let frame = 0; frame < 12; frame++) await new Promise(requestAnimationFrame);
 }"""
 OVER = """() => {
     const inset = (one) => (one.matches(".mark") ? 11 : 0); // it is pressed in more room than it is drawn in
@@ -82,6 +81,7 @@ def test_names_of_zones_lie_over_no_mark_and_below_no_button(open_page: Open, la
     assert page.locator(".zone-name").count() == 2
     for view in ((53, 56, 4), (48, 60, 4), (46, 66, 4.5), (50, 60, 5)):
         page.evaluate(MOVE, view)
+        still(page)
         assert page.evaluate(OVER) == []
 
 
@@ -99,7 +99,7 @@ def test_an_opened_card_is_seen_with_its_place(open_page: Open, opens: str) -> N
     else:
         page.locator('.mark[title*="Temir"]').click()
     page.wait_for_selector(".card")
-    page.wait_for_timeout(400)
+    still(page)
     title, map_ = box(page, ".card h2"), box(page, "#kzmap-map")
     assert 0 <= map_["y"] < 1
     assert map_["y"] + map_["height"] < title["y"] < PHONE[1] / 2
@@ -107,7 +107,7 @@ def test_an_opened_card_is_seen_with_its_place(open_page: Open, opens: str) -> N
     assert map_["y"] <= mark["y"]
     assert mark["y"] + mark["height"] <= map_["y"] + map_["height"]
     page.mouse.wheel(0, 300)
-    page.wait_for_timeout(200)
+    still(page)
     assert 0 <= box(page, "#kzmap-map")["y"] < 1  # it stays while the card is read
 
 
@@ -119,7 +119,7 @@ def test_back_leads_to_the_row_that_was_pressed(open_page: Open) -> None:
     page.wait_for_selector(".card")
     page.locator(".back").click()
     page.wait_for_selector(".list")
-    page.wait_for_timeout(200)
+    still(page)
     assert abs(box(page, "[data-id=temir-2011]")["y"] - before) < FINGER
     assert page.evaluate("document.activeElement.dataset.id") == "temir-2011"
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 import kzmap
+from tests.browser.waiting import still
 from tests.page.sample import ALMATY_REGION, frame, incident, report
 from tests.page.sample_rows import sample
 
@@ -177,7 +178,7 @@ def shipped() -> Any:
 
 def test_the_marks_of_the_map_stand_clear_of_each_other(open_page: Open) -> None:
     page = open_page(sample(), size=(390, 844)).page
-    page.wait_for_timeout(300)
+    still(page)
     marks = page.evaluate(
         """() => {
             const name = Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap);
