@@ -3,6 +3,7 @@ import pyarrow.compute as pc
 
 from kzmap.page.places import places_of
 from kzmap.page.tables import SHARED, incident_columns, report_columns, source_columns
+from tests.page.sample import frame, incident, report
 from tests.page.sample_rows import sample
 
 
@@ -60,6 +61,14 @@ def test_a_missing_field_is_not_mistaken_for_a_shared_one() -> None:
     columns = report_columns(sample()).rows
     assert columns["actor"].null_count == 15
     assert not any(mask & (1 << SHARED.index("actor")) for mask in columns["same"].to_pylist())
+
+
+def test_other_actors_are_those_of_reports_alone_each_once() -> None:
+    actors = ["Guards", "A soldier", None, "A soldier", "Guards", "Two men"]
+    told = [report(date="2012", source="a", actor=actor) for actor in actors]
+    rows = frame([incident("post", "2012", None, told), incident("lone", "2012", None, told[:1])])
+    column = incident_columns(rows, places_of(rows)).rows["other_actors"]
+    assert column.to_pylist() == ["A soldier\x1fTwo men", None]
 
 
 def test_a_place_stands_once_for_all_its_incidents() -> None:

@@ -10,6 +10,7 @@ import shapely
 from shapely.geometry import Point, shape
 
 from kzmap._files import geodata
+from kzmap.places.cities import cities
 from kzmap.places.homonyms import km
 
 KINDS = {"site", "settlement", "district", "region"}
@@ -107,3 +108,11 @@ def test_a_place_of_old_name_is_one_row_not_two():
         holders = [row["id"] for row in rows() if name in row["names"].split("|")]
         assert len(holders) == 1, name
         assert holders[0].startswith("geonames:")
+
+
+def test_large_cities_of_the_neighbours_are_named_in_kazakh_and_in_cyrillic():
+    by_id = {row["id"]: row for row in rows()}
+    kazakh = {"1496153": "Омбы", "515003": "Орынбор", "551487": "Қазан", "1216265": "Самарқанд"}
+    assert {number: by_id[f"geonames:{number}"]["name_kk"] for number in kazakh} == kazakh
+    latin = [name for name, russian, *_ in cities() if russian.isascii()]
+    assert latin == []
