@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Polygon, Wedge
 from matplotlib.transforms import Affine2D
+from shapely import LineString
+from shapely.ops import substring
 
 from kzmap.figures.look import FONTS, event_types, ink_on, luminance
-from kzmap.figures.marks import COUNT_SIZE, HOLE, Mark, badge_half, cluster_reach
+from kzmap.figures.marks import COUNT_SIZE, RING, Mark, badge_half, cluster_reach, ring_width, several
 from kzmap.figures.words import grouped
 
 if TYPE_CHECKING:
@@ -25,7 +28,8 @@ Spot = tuple[float, float]
 _PALE = 0.55  # a type's colour of more luminance needs an edge of its own on paper
 _EDGE = 0.9  # points of white about a mark
 _THIN = 0.5  # points: the line about a pale mark
-_ARC_FOR_GLYPH = 5.2  # points along the ring that a glyph needs
+_ROOM_FOR_GLYPH = 0.95  # of a ring's width: as much of its length a glyph needs
+_GLYPH_SHARE = 0.85  # of a ring's width: a glyph on it
 
 
 class Pen:
@@ -39,7 +43,7 @@ class Pen:
         if mark.shape == "cluster":
             self.cluster(at, mark.shares, cluster_reach(mark.count), order)
         elif mark.shape == "badge":
-            self.badge(at, mark.type, mark.count, order)
+            self.badge(at, mark.shares, order)
         else:
             self.point(at, mark.type, order, hollow=mark.shape == "hollow")
 
@@ -54,10 +58,15 @@ class Pen:
         else:
             self.glyph(at, kind, reach * 1.12, ink_on(colour), order)
 
-    def badge(self, at: Spot, kind: int, count: int, order: float) -> None:
-        """Draw a badge: a box for an area, with the glyph of its main type and its count."""
-        wide, high = badge_half(count)
+    def badge(self, at: Spot, shares: Sequence[int], order: float, *, half: Spot | None = None) -> None:
+        """Draw a badge: a box for an area, with its count, and the glyph or the shares of its types."""
+        wide, high = half or badge_half(shares)
         self._box(at, (wide + _EDGE, high + _EDGE), self.palette["mark-edge"], order)
+        if several(shares):
+            self._frame(at, (wide, high), shares, order)
+            self._count(at, sum(shares), order)
+            return
+        kind, count = max(range(len(shares)), key=lambda number: shares[number]), sum(shares)
         self._box(at, (wide, high), self._colour(kind), order, edge=True)
         self._box(at, (wide - 1.1, high - 1.1), self.palette["mark-fill"], order, edge=True)
         x, y = at
@@ -67,27 +76,29 @@ class Pen:
             self.glyph((x - (wide - 5.0) * self.unit, y), kind, 5.6, self._dark(kind), order)
             self._count((x + 3.4 * self.unit, y), count, order)
 
-    def cluster(self, at: Spot, shares: Sequence[int], outer: float, order: float) -> None:
+    def cluster(
+        self, at: Spot, shares: Sequence[int], outer: float, order: float, *, wide: float | None = None
+    ) -> None:
         """Draw a ring of shares by type with a radius of `outer`, and the count in its middle."""
-        count, middle = sum(shares), outer * (1 + HOLE) / 2
+        ring = wide or ring_width(outer)
+        count, middle = sum(shares), outer - ring / 2
         self.disc(at, outer + _EDGE, self.palette["mark-edge"], order)
         start = 90.0
-        several = sum(share > 0 for share in shares) > 1
+        parted = several(shares)
         for kind, share in enumerate(shares):
             if not share:
                 continue
             turn = 360 * share / count
-            self._wedge(at, outer, (start - turn, start), kind, order, gap=several)
-            if math.radians(turn) * middle > _ARC_FOR_GLYPH:
-                angle = math.radians(start - turn / 2) if several else math.pi / 2
+            self._wedge(at, (outer, ring), (start - turn, start), kind, order, gap=parted)
+            if math.radians(turn) * middle > _ROOM_FOR_GLYPH * ring:
+                angle = math.radians(start - turn / 2) if parted else math.pi / 2
                 far = middle * self.unit
                 spot = (at[0] + far * math.cos(angle), at[1] + far * math.sin(angle))
-                size = min(outer * (1 - HOLE) * 0.92, 4.6)
-                self.glyph(spot, kind, size, ink_on(self._colour(kind)), order)
+                self._share_glyph(spot, kind, ring, order)
             start -= turn
         if any(share and luminance(self._colour(kind)) > _PALE for kind, share in enumerate(shares)):
             self._put(Circle(at, outer * self.unit, fill=False), order, "none", self.palette["muted"], _THIN)
-        self.disc(at, outer * HOLE, self.palette["mark-fill"], order)
+        self.disc(at, outer - ring, self.palette["mark-fill"], order)
         self._count(at, count, order)
 
     def ring(self, at: Spot, radius: float, kind: int, order: float) -> None:
@@ -125,19 +136,49 @@ class Pen:
     def _count(self, at: Spot, count: int, order: float) -> None:
         self.write(grouped(count), at, COUNT_SIZE, va="center_baseline", weight="bold", zorder=order)
 
+    def _share_glyph(self, at: Spot, kind: int, ring: float, order: float) -> None:
+        """Draw a glyph on a ring or frame: all of them as large as it has room for."""
+        ink = max(event_types()[kind].glyph.get_extents().size)
+        self.glyph(at, kind, _GLYPH_SHARE * ring / ink, ink_on(self._colour(kind)), order)
+
+    def _frame(self, at: Spot, half: Spot, shares: Sequence[int], order: float) -> None:
+        """Draw the frame of a badge as shares by type, from the middle of its upper edge clockwise."""
+        ring = min(RING, half[1] - 3)
+        self._box(at, half, self.palette["mark-gap"], order, rounding=ring)
+        edge = _outline(at, (half[0] - ring / 2, half[1] - ring / 2), ring / 2, self.unit)
+        start, gap = 0.0, 0.3 * self.unit
+        for kind, share in enumerate(shares):
+            if not share:
+                continue
+            long = edge.length * share / sum(shares)
+            part = substring(edge, start + gap, max(start + long - gap, start + 2 * gap))
+            line = Line2D(*part.coords.xy, color=self._colour(kind), linewidth=ring * self.scale, zorder=order)
+            line.set(solid_capstyle="butt", solid_joinstyle="round")
+            self.axes.add_artist(line)
+            if long > _ROOM_FOR_GLYPH * ring * self.unit:
+                middle = edge.interpolate(start + long / 2)
+                self._share_glyph((middle.x, middle.y), kind, ring, order)
+            start += long
+        if any(share and luminance(self._colour(kind)) > _PALE for kind, share in enumerate(shares)):
+            self._box(at, half, (0, 0, 0, 0), order, rounding=ring, line=self.palette["muted"])
+        self._box(at, (half[0] - ring, half[1] - ring), self.palette["mark-fill"], order, rounding=0.6)
+
     def _wedge(  # noqa: PLR0913 - what a wedge is made of
-        self, at: Spot, outer: float, turn: tuple[float, float], kind: int, order: float, *, gap: bool
+        self, at: Spot, ring: Spot, turn: tuple[float, float], kind: int, order: float, *, gap: bool
     ) -> None:
-        wedge = Wedge(at, outer * self.unit, *turn, width=outer * (1 - HOLE) * self.unit)
+        outer, wide = ring
+        wedge = Wedge(at, outer * self.unit, *turn, width=wide * self.unit)
         self._put(wedge, order, self._colour(kind), self.palette["mark-gap"], 0.6 if gap else 0)
 
-    def _box(
-        self, at: Spot, half: tuple[float, float], colour: Colour, order: float, *, edge: bool = False
-    ) -> None:
+    def _box(  # noqa: PLR0913 - what a box is made of
+        self, at: Spot, half: Spot, colour: Colour, order: float, *,
+        edge: bool = False, rounding: float | None = None, line: Colour | None = None,
+    ) -> None:  # fmt: skip
         (x, y), (wide, high) = at, (each * self.unit for each in half)
-        rounded = f"round,pad=0,rounding_size={(half[1] - 3) * self.unit}"
+        around = half[1] - 3 if rounding is None else rounding
+        rounded = f"round,pad=0,rounding_size={around * self.unit}"
         box = FancyBboxPatch((x - wide, y - high), 2 * wide, 2 * high, boxstyle=rounded)
-        self._put(box, order, colour, *self._thin(colour, edge=edge))
+        self._put(box, order, colour, *((line, _THIN) if line else self._thin(colour, edge=edge)))
 
     def _put(self, patch: Any, order: float, face: Any, line: Any = "none", width: float = 0.0) -> None:
         patch.set(facecolor=face, edgecolor=line, linewidth=width * self.scale, zorder=order)
@@ -154,3 +195,16 @@ class Pen:
         """Return a type's colour as it is drawn on white: dark enough to be seen."""
         colour = self._colour(kind)
         return colour if luminance(colour) < _PALE else self.palette["muted"]
+
+
+def _outline(at: Spot, half: Spot, rounding: float, unit: float) -> LineString:
+    """Return a box with round corners as a line, from the middle of its upper edge clockwise."""
+    wide, high = half[0] - rounding, half[1] - rounding
+    turns = [math.radians(degree) for degree in range(0, 91, 10)]
+    corners = [(wide, high, 90), (wide, -high, 0), (-wide, -high, -90), (-wide, high, -180)]
+    spots = [(0.0, half[1])]
+    for x, y, start in corners:
+        angles = [math.radians(start) - turn for turn in turns]
+        spots += [(x + rounding * math.cos(a), y + rounding * math.sin(a)) for a in angles]
+    spots.append(spots[0])
+    return LineString([(at[0] + x * unit, at[1] + y * unit) for x, y in spots])

@@ -14,7 +14,7 @@ from kzmap.figures.counts import step
 from kzmap.figures.dates import edition_span
 from kzmap.figures.glyphs import Pen
 from kzmap.figures.look import ZONE_DASHES, Colour, event_types, over
-from kzmap.figures.marks import RING_KM
+from kzmap.figures.marks import RING_KM, several
 from kzmap.figures.places import Place, areas_of, points_of
 from kzmap.figures.text import width_of, wrapped
 from kzmap.figures.words import WORDS, grouped
@@ -38,6 +38,8 @@ _BETWEEN = 14.0  # points between columns
 _WIDEST = 164.0  # points of text after which a line breaks in any case
 
 _SAMPLE = (1, 0, 0, 1, 0, 0, 0)  # a battle and a protest
+_ONE = (0, 0, 0, 0, 0, 1, 0)  # a strategic development
+_TALL = {"badge": 12.6, "cluster": 14.6, "frame": 14.6}  # points: signs higher than a line
 
 Draw = Callable[[Pen, float, float], None]
 
@@ -49,11 +51,12 @@ class Entry:
     draw: Draw
     lines: list[str]
     sign: float = SIGN  # points that it takes before the text
+    tall: float = _ROW  # points that the sign needs
 
     @property
     def high(self) -> float:
         """Its height, in points."""
-        return max(_ROW, _LINE * len(self.lines) + 2.6)
+        return max(self.tall, _LINE * len(self.lines) + 2.6)
 
 
 @dataclass
@@ -112,8 +115,9 @@ def mark_group(places: Sequence[Place], lang: str, wide: float) -> Group:
         "point": lambda pen, x, y: pen.point((x, y), strategic, 5, reach=4.2),
         "ring": _ring(strategic),
         "hollow": lambda pen, x, y: pen.point((x, y), strategic, 5, hollow=True, reach=4.2),
-        "badge": lambda pen, x, y: pen.badge((x, y), strategic, 1, 5),
-        "cluster": lambda pen, x, y: pen.cluster((x, y), _SAMPLE, 5.0, 5),
+        "badge": lambda pen, x, y: pen.badge((x, y), _ONE, 5),
+        "cluster": lambda pen, x, y: pen.cluster((x, y), _SAMPLE, 6.4, 5, wide=3.0),
+        "frame": lambda pen, x, y: pen.badge((x, y), _SAMPLE, 5, half=(7.6, 6.2)),
     }
     points = points_of(list(places))
     shown = {
@@ -122,9 +126,10 @@ def mark_group(places: Sequence[Place], lang: str, wide: float) -> Group:
         "hollow": any(each.kind == "district" for each in points),
         "badge": bool(areas_of(list(places))),
         "cluster": any(each.count > 1 for each in points),
+        "frame": any(several(each.shares) for each in areas_of(list(places))),
     }
     entries = [
-        Entry(sign, wrapped(words[name], SIZE, min(wide, _WIDEST)))
+        Entry(sign, wrapped(words[name], SIZE, min(wide, _WIDEST)), tall=_TALL.get(name, _ROW))
         for name, sign in signs.items()
         if shown[name]
     ]

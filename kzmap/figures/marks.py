@@ -12,6 +12,8 @@ from kzmap.figures.text import width_of
 from kzmap.figures.words import grouped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from kzmap.figures.places import Place
@@ -21,6 +23,11 @@ POINT_REACH = 4.6  # points (1/72 inch): half of a point's mark
 BADGE_REACH = 5.2
 _WIDER = 4.2  # by which half of a badge with a number is wider
 COUNT_SIZE = 6.6
+RING = 4.1
+"""The least width of a ring or frame of shares: room for glyphs of 1.2 mm."""
+
+_RING_SHARE = 0.4  # of the radius of a large cluster
+_LEAST_HOLE = 3.6  # points: room for a figure
 _GAP = 0.8  # points between marks
 
 RING_KM = 5.0
@@ -68,24 +75,42 @@ class Mark:
         if self.shape == "cluster":
             return (cluster_reach(self.count),) * 2
         if self.shape == "badge":
-            return badge_half(self.count)
+            return badge_half(self.shares)
         return (POINT_REACH, POINT_REACH)
 
 
-def badge_half(count: int) -> tuple[float, float]:
-    """Return half of the width and height of a badge; one of several incidents has room for their number."""
-    wider = _WIDER + max(0.0, width_of(grouped(count), COUNT_SIZE, bold=True) - 4.2) / 2
+def badge_half(shares: Sequence[int]) -> tuple[float, float]:
+    """Return half of the width and height of a badge.
+
+    One of several incidents has room for their number, one of several types for a frame of their shares.
+    """
+    count, room = sum(shares), width_of(grouped(sum(shares)), COUNT_SIZE, bold=True) / 2
+    if several(shares):
+        return (max(_LEAST_HOLE + 1.8, room + 1.4) + RING, _LEAST_HOLE + RING)
+    wider = _WIDER + max(0.0, room - 2.1)
     return (BADGE_REACH + (wider if count > 1 else 0), BADGE_REACH)
+
+
+def several(shares: Sequence[int]) -> bool:
+    """Tell whether incidents are of several types."""
+    return sum(share > 0 for share in shares) > 1
 
 
 def cluster_reach(count: int) -> float:
     """Return the radius of a cluster: it grows with the count, and has room for the number in it."""
-    room = width_of(grouped(count), COUNT_SIZE, bold=True) / 2 + 1.2
-    return max(min(13.5, 5.6 + 1.25 * math.log2(count)), room / HOLE)
+    room = width_of(grouped(count), COUNT_SIZE, bold=True) / 2 + 1.1
+    return max(min(13.5, 5.6 + 1.25 * math.log2(count)), max(room, _LEAST_HOLE) + RING)
 
 
-HOLE = 0.6
-"""How much of a cluster's radius is inside its ring of shares."""
+def ring_width(reach: float) -> float:
+    """Return the width of the ring of shares of a cluster.
+
+    Examples
+    --------
+    >>> ring_width(8.0), round(ring_width(13.5), 1)
+    (4.1, 5.4)
+    """
+    return max(RING, reach * _RING_SHARE)
 
 
 def point_marks(places: list[Place], plane: Plane, corner: NDArray[np.float64], metres: float) -> list[Mark]:
