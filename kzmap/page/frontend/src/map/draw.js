@@ -1,10 +1,10 @@
-import { TYPES } from "../types.js";
+import { drawBadge } from "./badge.js";
+import { disc, drawGlyph, mainType, typeColour, write } from "./pen.js";
 import { colour } from "./theme.js";
 
 /** @import { Mark } from "./marks.js" */
 
 const TURN = 2 * Math.PI;
-const GLYPHS = TYPES.map((type) => new Path2D(type.glyph));
 
 /** @param {Mark} mark @returns {number} how far a mark reaches from its middle, in pixels */
 export function reach(mark) {
@@ -26,7 +26,7 @@ export function halves(mark) {
  */
 export function draw(context, mark, x, y) {
   if (mark.shape === "cluster") drawCluster(context, mark, x, y);
-  else if (mark.shape === "badge") drawBadge(context, mark, x, y);
+  else if (mark.shape === "badge") drawBadge(context, mark, x, y, reach(mark));
   else drawPoint(context, mark, x, y);
 }
 
@@ -52,16 +52,6 @@ export function drawRing(context, x, y, radius, style, filled) {
   context.stroke();
   context.setLineDash([]);
   context.globalAlpha = 1;
-}
-
-/** @param {Mark} mark */
-export function mainType(mark) {
-  return mark.shares.indexOf(Math.max(...mark.shares));
-}
-
-/** @param {number} type */
-export function typeColour(type) {
-  return colour(`type-${TYPES[type].key}`);
 }
 
 /**
@@ -108,48 +98,6 @@ function drawPoint(context, mark, x, y) {
   drawGlyph(context, type, x, y, hollow ? 10 : 12, hollow ? typeColour(type) : colour("mark-ink"));
 }
 
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {Mark} mark
- * @param {number} x
- * @param {number} y
- */
-function drawBadge(context, mark, x, y) {
-  const half = reach(mark);
-  const wide = half + (mark.count > 1 ? 9 : 0);
-  const type = mainType(mark);
-  box(context, x - wide - 1.2, y - half - 1.2, 2 * wide + 2.4, 2 * half + 2.4, 7, colour("mark-edge"));
-  box(context, x - wide, y - half, 2 * wide, 2 * half, 6, typeColour(type));
-  box(context, x - wide + 2.4, y - half + 2.4, 2 * wide - 4.8, 2 * half - 4.8, 4, colour("mark-fill"));
-  drawGlyph(context, type, mark.count > 1 ? x - 9 : x, y, 13, typeColour(type));
-  if (mark.count > 1) write(context, String(mark.count), x + 9, y, 13);
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {number} type
- * @param {number} x
- * @param {number} y
- * @param {number} size
- * @param {string} style
- */
-export function drawGlyph(context, type, x, y, size, style) {
-  context.save();
-  context.translate(x - size / 2, y - size / 2);
-  context.scale(size / 24, size / 24);
-  context.fillStyle = style;
-  context.fill(GLYPHS[type]);
-  context.restore();
-}
-
-/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius @param {string} style */
-function disc(context, x, y, radius, style) {
-  context.beginPath();
-  context.arc(x, y, Math.max(0, radius), 0, TURN);
-  context.fillStyle = style;
-  context.fill();
-}
-
 /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius @param {number} from @param {number} to @param {number} width @param {string} style */
 function arc(context, x, y, radius, from, to, width, style) {
   context.beginPath();
@@ -157,21 +105,4 @@ function arc(context, x, y, radius, from, to, width, style) {
   context.lineWidth = width;
   context.strokeStyle = style;
   context.stroke();
-}
-
-/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} width @param {number} height @param {number} round @param {string} style */
-function box(context, x, y, width, height, round, style) {
-  context.beginPath();
-  context.roundRect(x, y, width, height, round);
-  context.fillStyle = style;
-  context.fill();
-}
-
-/** @param {CanvasRenderingContext2D} context @param {string} text @param {number} x @param {number} y @param {number} size */
-function write(context, text, x, y, size) {
-  context.font = `600 ${size}px ${colour("font")}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillStyle = colour("text");
-  context.fillText(text, x, y + 0.5);
 }

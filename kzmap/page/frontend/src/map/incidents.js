@@ -5,9 +5,10 @@ import { CanvasLayer } from "./canvas-layer.js";
 import { Clusters } from "./clusters.js";
 import { controlBoxes } from "./controls.js";
 import { apart, settle } from "./crowd.js";
-import { draw, drawRing, halves, mainType, reach, typeColour } from "./draw.js";
+import { draw, drawRing, halves, reach } from "./draw.js";
 import { badgesOf, marksIn } from "./marks.js";
 import { pixels, project } from "./mercator.js";
+import { mainType, typeColour } from "./pen.js";
 import { around } from "./spread.js";
 import { colour } from "./theme.js";
 

@@ -1,0 +1,55 @@
+"""A badge of several types tells all of them, as a cluster does."""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from PIL import Image
+
+from kzmap.figures.look import colours
+from kzmap.pipeline import run
+
+BADGE = """() => {
+    const name = Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap);
+    const map = window[name];
+    const { marks } = map.kzmap.layers.incidents;
+    const badge = marks.find(({ shape }) => shape === "badge");
+    const at = map.kzmap.layers.incidents.place(map.kzmap)[marks.indexOf(badge)];
+    const spot = map.layerPointToContainerPoint([at.x, at.y]);
+    const frame = map.getContainer().getBoundingClientRect();
+    return [spot.x + frame.x, spot.y + frame.y];
+}"""
+
+
+def frame_of(open_page: Callable[..., Any], folder: Path, types: list[str]) -> dict[str, np.ndarray]:
+    """Return the pixels of a badge with incidents of some types, by where they are in it."""
+    rows = [{"date": f"2012-05-0{day}", "type": each} for day, each in enumerate(types, 1)]
+    given = pd.DataFrame(rows).assign(region="Karaganda region", source="alpha", url="https://example.org/1")
+    given.to_csv(folder / "reports.csv", index=False)
+    page = open_page(run([folder / "reports.csv"]).incidents, hash_="#view=48,72,6").page
+    page.wait_for_timeout(500)
+    x, y = page.evaluate(BADGE)
+    clip = {"x": x - 30, "y": y - 20, "width": 60, "height": 40}
+    picture = np.asarray(Image.open(BytesIO(page.screenshot(clip=clip))).convert("RGB")).astype(int)
+    high, wide, _ = picture.shape
+    return {"right": picture[:, wide // 2 :], "left": picture[:, : wide // 2]}
+
+
+def share(picture: np.ndarray, key: str) -> float:
+    wanted = np.array(colours("screen")[f"type-{key}"][:3]) * 255
+    return float((np.abs(picture - wanted).max(axis=-1) < 12).mean())
+
+
+def test_the_frame_of_a_badge_is_divided_by_type(open_page: Callable[..., Any], tmp_path: Path) -> None:
+    both = frame_of(open_page, tmp_path, ["Battles", "Protests"])
+    assert share(both["right"], "battles") > 0.15
+    assert share(both["left"], "protests") > 0.15
+    assert share(both["left"], "battles") == share(both["right"], "protests") == 0
+
+
+def test_a_badge_of_one_type_has_its_frame(open_page: Callable[..., Any], tmp_path: Path) -> None:
+    alone = frame_of(open_page, tmp_path, ["Protests", "Protests"])
+    assert min(share(each, "protests") for each in alone.values()) > 0.05
