@@ -43,14 +43,12 @@ class Ground:
         self.metres, self.scale = metres, scale
         self.clip = box.shape(_AROUND)
 
-    def land(self, focus: frozenset[str], *, relief: bool) -> None:
-        """Draw land, its relief, and the units in focus."""
+    def land(self, focus: frozenset[str]) -> None:
+        """Draw land, and the units in focus."""
         units = topology.units()
         self.axes.set_facecolor(self.palette["panel"])  # beyond the base map is nothing, not even sea
         self.fill(topology.area(frozenset(each.code for each in units)), "land", 1)
         self.fill(topology.area(focus), "home", 1.1)
-        if relief:
-            self._relief()
 
     def water(self) -> None:
         """Draw sea, lakes and rivers."""
@@ -67,6 +65,12 @@ class Ground:
             if counts.get(region.code):
                 tint = f"tint-{step(counts[region.code], steps)}"
                 self.fill(topology.area(frozenset(region.parts)), tint, 1.5)
+
+    def relief(self) -> None:
+        """Shade the land, the tints as well."""
+        picture = relief_image(self.plane, self.box, self.metres)
+        extent = (self.box.left, self.box.right, self.box.bottom, self.box.top)
+        self.axes.imshow(picture, extent=extent, zorder=1.6, interpolation="bilinear", aspect="auto")
 
     def inner_borders(self, edition: Edition) -> shapely.MultiLineString:
         """Return the borders of an edition's regions in degrees."""
@@ -156,11 +160,6 @@ class Ground:
         width = 0.8
         dash = tuple(each * width * 0.8 for each in ZONE_DASHES[number])
         self.lines(edge, f"zone-{number}", width, 2.75, dash)
-
-    def _relief(self) -> None:
-        picture = relief_image(self.plane, self.box, self.metres)
-        extent = (self.box.left, self.box.right, self.box.bottom, self.box.top)
-        self.axes.imshow(picture, extent=extent, zorder=1.2, interpolation="bilinear", aspect="auto")
 
 
 def _polygons(shape: BaseGeometry) -> list[shapely.Polygon]:

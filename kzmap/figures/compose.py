@@ -12,15 +12,17 @@ from kzmap._files import geodata
 from kzmap.figures import legend, topology
 from kzmap.figures.caption import Shown
 from kzmap.figures.counts import count_by_region, edition_drawn
-from kzmap.figures.layout import EDGE, NOTE, SUBTITLE, TITLE, Layout, Words, laid_out
+from kzmap.figures.layout import EDGE, NOTE, SUBTITLE, TITLE, Groups, Layout, Words, laid_out
 from kzmap.figures.look import colours
-from kzmap.figures.panel import Panel, View
+from kzmap.figures.panel import Panel
 from kzmap.figures.places import Place, places_of, points_of
 from kzmap.figures.plane import Plane, frame_around, plane_for
 from kzmap.figures.saved import MapFigure
 from kzmap.figures.sheet import Sheet, scale_of
+from kzmap.figures.standing import Standing, letters, standing
 from kzmap.figures.telling import tell
-from kzmap.figures.words import counted
+from kzmap.figures.view import View
+from kzmap.figures.words import WORDS, counted
 from kzmap.figures.years import by_year
 from kzmap.filters import parts_of_region
 
@@ -75,21 +77,46 @@ def composed(order: Order) -> MapFigure:
         years = by_year(order.incidents, order.lang)
         telling = replace(telling, counting=[*years.notes, *telling.counting])
         views = [_of_year(order, views[0], year, rows) for year, rows in years.rows]
-    scale = scale_of(order.wide)
-    high = order.high / scale if order.high else None
+    groups = lambda wide: _groups(order, views, places, wide)  # noqa: E731
     words = Words(telling.title, telling.subtitle, telling.notes)
-    layout = laid_out(
-        words,
-        order.wide / scale,
-        high,
-        views[0].box,
-        panels=len(views),
-        groups=lambda wide: _groups(order, views, places, wide),
-    )
+    layout, maps = _fitted(order, words, views, groups)
+    scale = scale_of(order.wide)
     shown = Shown(order.incidents, sources, order.counts)
     figure = MapFigure(telling, shown, order.dpi, (order.wide / 72, layout.high * scale / 72))
-    _draw(figure, Sheet(figure, colours(order.style)), layout, views)
+    _draw(figure, Sheet(figure, colours(order.style)), layout, maps)
     return figure
+
+
+def _fitted(
+    order: Order, words: Words, views: list[View], groups: Groups
+) -> tuple[Layout, list[tuple[View, Standing]]]:
+    """Return the layout with what stands on each map; areas whose names have no room are told in a note."""
+    scale = scale_of(order.wide)
+    high = order.high / scale if order.high else None
+    keys: dict[str, str] = {}
+    while True:
+        note = [_key_note(order.lang, keys)] if keys else []
+        layout = laid_out(
+            words._replace(notes=[*note, *words.notes]), order.wide / scale, high, views[0].box,
+            panels=len(views), groups=groups,
+        )  # fmt: skip
+        fitted = [
+            replace(view, box=view.box.fitted(wide / high))
+            for view, (_, _, wide, high) in zip(views, layout.maps, strict=True)
+        ]
+        stands = [
+            standing(view, place[2], scale=number == 0)
+            for number, (view, place) in enumerate(zip(fitted, layout.maps, strict=True))
+        ]
+        found = {} if order.numbers else letters(stands)
+        if set(found) <= set(keys):
+            return replace(layout, letters=keys), list(zip(fitted, stands, strict=True))
+        keys = found
+
+
+def _key_note(lang: str, keys: Mapping[str, str]) -> str:
+    names = "; ".join(f"{letter}\N{NO-BREAK SPACE}{name}" for name, letter in keys.items())
+    return str(WORDS[lang]["keyed"].format(names=names))
 
 
 def _view(order: Order, places: list[Place]) -> View:
@@ -128,7 +155,9 @@ def _groups(order: Order, views: list[View], places: list[Place], wide: float) -
     return [*groups, legend.zone_group(lang, wide)] if views[0].zones else groups
 
 
-def _draw(figure: MapFigure, sheet: Sheet, layout: Layout, views: list[View]) -> None:
+def _draw(
+    figure: MapFigure, sheet: Sheet, layout: Layout, maps: list[tuple[View, Standing]]
+) -> None:
     y = layout.high - EDGE
     for line in layout.title:
         y -= TITLE.line
@@ -136,14 +165,13 @@ def _draw(figure: MapFigure, sheet: Sheet, layout: Layout, views: list[View]) ->
     for line in layout.subtitle:
         y -= SUBTITLE.line
         sheet.write(line, (EDGE, y + 2.4), SUBTITLE.size, colour="muted")
-    for number, (view, (left, bottom, wide, high)) in enumerate(zip(views, layout.maps, strict=True)):
-        fitted = replace(view, box=view.box.fitted(wide / high))
+    for (view, stands), (left, bottom, _, high) in zip(maps, layout.maps, strict=True):
         if view.title:
             sheet.write(view.title, (left, bottom + high + 2.8), SUBTITLE.size, bold=True)
-        label = "map" if len(views) == 1 else f"map {view.title.partition(':')[0]}"
-        panel = Panel(sheet, fitted, left, bottom, wide, label=label, first=len(figure.marks) + 1)
-        panel.draw(scale=number == 0)
-        figure.marks += panel.marks
+        label = "map" if len(maps) == 1 else f"map {view.title.partition(':')[0]}"
+        panel = Panel(sheet, view, stands, (left, bottom), label=label)
+        panel.draw(first=len(figure.marks) + 1, letters=layout.letters)
+        figure.marks += stands.marks
     legend.draw(sheet, layout.legend, *layout.legend_at, layout.legend_wide)
     y = EDGE + len(layout.notes) * NOTE.line
     for line in layout.notes:

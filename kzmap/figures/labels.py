@@ -19,7 +19,7 @@ from kzmap.places.cities import cities
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kzmap.figures.badges import Rectangle
+    from kzmap.figures.spots import Rectangle
     from kzmap.figures.plane import Box, Plane
 
 _CLEAR = 1.1  # points between a name and what else stands there
@@ -50,11 +50,7 @@ class Label:
 
 
 def placed(
-    labels: Sequence[Label],
-    taken: Sequence[Rectangle],
-    paper: tuple[float, float],
-    *,
-    all_of_them: bool = False,
+    labels: Sequence[Label], taken: Sequence[Rectangle], paper: tuple[float, float]
 ) -> list[Label]:
     """Return the labels that find room, the first before the later ones, where they stand.
 
@@ -65,14 +61,12 @@ def placed(
         What already stands on the map: left, bottom, right, top.
     paper : tuple of float
         Width and height of the frame.
-    all_of_them : bool
-        Let those for which there is no room stand over what is there.
     """
     asked = list(labels)
     while asked:
-        found = _allocated(asked, taken, paper, all_of_them=all_of_them)
+        found = _allocated(asked, taken, paper)
         near = [each is not None and _is_near(each) for each in found]
-        if all_of_them or all(near) or not any(each is not None for each in found):
+        if all(near) or not any(each is not None for each in found):
             return [each for each in found if each is not None]
         # what would stand too far away makes room for the others
         asked = [label for label, kept in zip(asked, near, strict=True) if kept]
@@ -124,7 +118,7 @@ def _is_near(label: Label) -> bool:
 
 
 def _allocated(
-    labels: list[Label], taken: Sequence[Rectangle], paper: tuple[float, float], *, all_of_them: bool
+    labels: list[Label], taken: Sequence[Rectangle], paper: tuple[float, float]
 ) -> list[Label | None]:
     """Let textalloc find room on an empty sheet of the frame's size, where a pixel is a point."""
     sheet = Figure(figsize=(paper[0] / 72, paper[1] / 72), dpi=72)
@@ -143,7 +137,7 @@ def _allocated(
         textsize=[label.size for label in labels],
         fontweight=["bold" if label.bold else "normal" for label in labels],
         margin=_CLEAR / paper[0], min_distance=(_CLEAR + 0.2) / paper[0], max_distance=0.5,
-        direction=list(_DIRECTIONS), nbr_candidates=0, draw_all=all_of_them, draw_lines=False, auto_ha=False,
+        direction=list(_DIRECTIONS), nbr_candidates=0, draw_all=False, draw_lines=False, auto_ha=False,
         ha="left", va="bottom", family=list(FONTS),
     )  # fmt: skip
     renderer = sheet.canvas.get_renderer()  # type: ignore[attr-defined]

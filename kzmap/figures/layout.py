@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzmap.errors import InputError
@@ -51,7 +51,10 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True)
 class Layout:
-    """A sheet: its height, its lines of text, its maps, its legend in columns and where that begins."""
+    """A sheet: its height, its lines of text, its maps, its legend in columns and where that begins.
+
+    `letters` stand on the maps for names of areas that found no room.
+    """
 
     high: float
     title: list[str]
@@ -61,6 +64,7 @@ class Layout:
     legend: list[list[legend.Group]]
     legend_at: tuple[float, float]
     legend_wide: float
+    letters: Mapping[str, str] = field(default_factory=dict)
 
 
 def laid_out(  # noqa: PLR0913 - the parts of a sheet

@@ -14,8 +14,8 @@ from kzmap.figures.plane import Plane, frame_around
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from kzmap.figures.badges import Rectangle
-    from kzmap.figures.panel import View
+    from kzmap.figures.spots import Rectangle
+    from kzmap.figures.view import View
     from kzmap.figures.sheet import Sheet
 
 _ASPECT = 1.78

@@ -27,12 +27,12 @@ _PRINT = {
     "text": "#111417", "muted": "#3d464d", "land": "#f3f2ee", "home": "#ffffff", "sea": "#dbe7ee",
     "river": "#a9c4d3", "border": "#6d6557", "border-region": "#a79f90", "border-faint": "#d5d0c5",
     "city": "#2b3136", "city-faint": "#5d646a", "water-name": "#4a7188", "country-name": "#7d776b",
-    "region-name": "#7d776b", "panel": "#ffffff", "mark-gap": "#ffffff",
+    "region-name": "#7d776b", "panel": "#ffffff", "mark-gap": "#ffffff", "leader": "#26221b",
 }  # fmt: skip
 
 _SCREEN = {
     "water-name": "#4f7d95", "country-name": "#7f796c", "region-name": "#7f796c", "panel": "#ffffff",
-    "mark-gap": "#ffffff",
+    "mark-gap": "#ffffff", "leader": "#26221b",
 }  # fmt: skip
 
 # Types that are often beside each other in a ring are far apart in tone; all have a glyph as well.
@@ -42,6 +42,7 @@ _GREYSCALE = {
     "border-faint": "#d2d2d2", "border-region": "#9a9a9a", "city": "#222222", "city-faint": "#555555",
     "city-halo": "rgb(255 255 255 / 82%)", "water-name": "#666666", "country-name": "#777777",
     "region-name": "#777777", "panel": "#ffffff", "mark-gap": "#000000", "line": "#c9c9c9",
+    "leader": "#000000",
     "tint-0": "rgb(0 0 0 / 6%)", "tint-1": "rgb(0 0 0 / 11%)", "tint-2": "rgb(0 0 0 / 17%)",
     "tint-3": "rgb(0 0 0 / 24%)", "tint-4": "rgb(0 0 0 / 32%)",
     "zone-0": "#3a3a3a", "zone-0-band": "rgb(0 0 0 / 10%)", "zone-1": "#3a3a3a",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from kzmap.areas import Edition
-    from kzmap.figures.badges import Rectangle
+    from kzmap.figures.spots import Rectangle
     from kzmap.figures.plane import Box, Plane
 
 _SIZE = 6.6

@@ -59,3 +59,19 @@ def wrapped(text: str, size: float, wide: float, *, bold: bool = False) -> list[
         else:
             lines[-1] = longer
     return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
+
+
+def shortened(text: str, size: float, wide: float) -> str:
+    """Return a text that is no wider than `wide`, an ellipsis in the place of what is left out.
+
+    Examples
+    --------
+    >>> shortened("Semey", 10, 100), shortened("Semipalatinsk Test Site", 10, 70)
+    ('Semey', 'Semipalati…')
+    """
+    if width_of(text, size) <= wide:
+        return text
+    kept = text
+    while kept and width_of(f"{kept}\N{HORIZONTAL ELLIPSIS}", size) > wide:
+        kept = kept[:-1].rstrip(" ,-(")
+    return f"{kept}\N{HORIZONTAL ELLIPSIS}"

@@ -1,0 +1,65 @@
+"""The corners of a map, and what stands in them: the scale and the locator."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import shapely
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from kzmap.figures.spots import Rectangle
+
+BAR_SHARE = 0.2
+"""Of the width of a map: the longest that the scale may be."""
+
+ARROW = 19.0
+"""Points of height of the arrow that points north."""
+
+_INSET = 4.0  # points from the frame
+
+
+class Corners:
+    """The corners of a map, of which each is taken once, the freest first.
+
+    `land` is what the map is about, in points of the paper: a corner beside it is better than one upon it.
+    """
+
+    def __init__(self, paper: tuple[float, float], taken: list[Rectangle], land: BaseGeometry) -> None:
+        self.paper, self.taken, self.land = paper, taken, land
+        self.left = ["lower left", "lower right", "upper left", "upper right"]
+
+    def take(self, wide: float, high: float) -> tuple[str, Rectangle]:
+        """Return the corner in which a box covers the fewest marks and the least land, and the box there."""
+        boxes = {corner: self._box(corner, wide, high) for corner in self.left}
+        best = min(self.left, key=lambda corner: self._covered(boxes[corner]))
+        self.left.remove(best)
+        return best, boxes[best]
+
+    def _box(self, corner: str, wide: float, high: float) -> Rectangle:
+        x = _INSET if "left" in corner else self.paper[0] - wide - _INSET
+        y = _INSET if "lower" in corner else self.paper[1] - high - _INSET
+        return (x, y, x + wide, y + high)
+
+    def _covered(self, box: Rectangle) -> tuple[int, float]:
+        marks = sum(_overlap(box, one) for one in self.taken)
+        return marks, round(shapely.intersection(shapely.box(*box), self.land).area)
+
+
+def _overlap(one: Rectangle, other: Rectangle) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def round_km(metres: float) -> float:
+    """Return the longest round number of kilometres up to a length.
+
+    Examples
+    --------
+    >>> round_km(640_000), round_km(19_000)
+    (500.0, 10.0)
+    """
+    tens: float = 10 ** math.floor(math.log10(metres / 1000))
+    steps = (step * tens for step in (5, 2, 1))
+    return float(next(step for step in steps if step <= metres / 1000))

@@ -1,0 +1,97 @@
+"""Which marks and cities of a map bear a name, and which marks only a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kzmap.figures.badges import rectangle
+from kzmap.figures.labels import Label, placed, uncovered
+from kzmap.figures.tags import Tag, tags
+from kzmap.figures.text import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzmap.figures.marks import Mark
+    from kzmap.figures.spots import Rectangle
+
+NAME = 6.6
+_LONGEST = 96.0  # points of a name; on a narrow map less
+_LONGEST_SHARE = 0.42  # of the map's width
+_IN_THE_WAY = 16.0  # points from a mark: a name so near takes the room of its number
+
+
+@dataclass
+class Naming:
+    """The names that find room, and the numbers of marks whose names do not."""
+
+    labels: list[Label]
+    tags: list[Tag]
+
+    @property
+    def covers(self) -> list[Rectangle]:
+        """What they take of the paper."""
+        return [*(each.box for each in self.labels), *(box for tag in self.tags for box in tag.covers)]
+
+
+def named(
+    marks: Sequence[Mark],
+    cities: Sequence[Label],
+    taken: Sequence[Rectangle],
+    paper: tuple[float, float],
+    *,
+    numbered: bool,
+) -> Naming:
+    """Name marks, then cities. Where marks are numbered each has its number, with its name or without.
+
+    Parameters
+    ----------
+    marks : sequence of Mark
+        Those that have a point.
+    cities : sequence of Label
+    taken : sequence of tuple
+        What already stands on the map, the marks as well.
+    paper : tuple of float
+        Width and height of the frame.
+    numbered : bool
+    """
+    own = [_label(mark, paper[0]) for mark in marks]
+    if not numbered:
+        return Naming(placed([*own, *uncovered(cities, taken)], taken, paper), [])
+    found = placed(own, taken, paper)
+    numbers = _numbers(marks, found, taken, paper)
+    while numbers and (blocking := _blocking(numbers, found)):
+        found = [label for label in found if label not in blocking]
+        numbers = _numbers(marks, found, taken, paper)
+    stands = [*taken, *Naming(found, numbers).covers]
+    return Naming([*found, *placed(uncovered(cities, stands), stands, paper)], numbers)
+
+
+def _numbers(
+    marks: Sequence[Mark], found: list[Label], taken: Sequence[Rectangle], paper: tuple[float, float]
+) -> list[Tag]:
+    """Return the numbers of the marks that have no name."""
+    spots = {label.at for label in found}
+    nameless = [mark for mark in marks if (mark.x, mark.y) not in spots]
+    return tags(nameless, [*taken, *(label.box for label in found)], paper)
+
+
+def _blocking(numbers: list[Tag], found: list[Label]) -> list[Label]:
+    """Return the names that take the room of numbers that are away from their marks."""
+    away = [rectangle(tag.mark) for tag in numbers if tag.line]
+    return [label for label in found if any(_gap(label.box, box) < _IN_THE_WAY for box in away)]
+
+
+def _gap(one: Rectangle, other: Rectangle) -> float:
+    across = max(one[0] - other[2], other[0] - one[2], 0)
+    up = max(one[1] - other[3], other[1] - one[3], 0)
+    return float(np.hypot(across, up))
+
+
+def _label(mark: Mark, wide: float) -> Label:
+    number = f" [{mark.number}]" if mark.number else ""
+    name = shortened(mark.main.name, NAME, min(_LONGEST, _LONGEST_SHARE * wide))
+    return Label(f"{name}{number}", (mark.x, mark.y), mark.half[0] + 1, NAME, "text")

@@ -1,0 +1,123 @@
+"""What stands on a map and where, before anything is drawn: points, badges, scale and locator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from kzmap.errors import InputError
+from kzmap.figures import topology
+from kzmap.figures.badges import badge_marks, rectangle
+from kzmap.figures.corners import ARROW, BAR_SHARE, Corners
+from kzmap.figures.locator import locator_size
+from kzmap.figures.marks import point_marks
+from kzmap.figures.places import areas_of, points_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from shapely.geometry.base import BaseGeometry
+
+    from kzmap.figures.badges import Badge
+    from kzmap.figures.marks import Mark
+    from kzmap.figures.spots import Rectangle
+    from kzmap.figures.view import View
+
+
+@dataclass
+class Standing:
+    """What stands on a map, in points of the paper from the frame's lower left corner.
+
+    `metres` are in a point of the paper; `taken` is all that names have to keep clear of. `scale` and
+    `locator` are None on a map that has none; `scale_corner` is the corner that the scale stands in.
+    """
+
+    metres: float
+    paper: tuple[float, float]
+    points: list[Mark]
+    badges: list[Badge]
+    taken: list[Rectangle]
+    scale: Rectangle | None = None
+    scale_corner: str = ""
+    locator: Rectangle | None = None
+
+    @property
+    def marks(self) -> list[Mark]:
+        """All marks."""
+        return [*self.points, *(badge.mark for badge in self.badges)]
+
+
+def standing(view: View, wide: float, *, scale: bool) -> Standing:
+    """Return what stands on a map of a width in points, with or without a scale.
+
+    Raises
+    ------
+    InputError
+        If the map has no room for it.
+    """
+    metres = view.box.wide / wide
+    paper = (wide, view.box.high / metres)
+    corner = np.array([view.box.left, view.box.bottom])
+    points = point_marks(points_of(view.places), view.plane, corner, metres)
+    taken = [rectangle(mark, 1.0) for mark in points]
+    found = Standing(metres, paper, points, [], taken)
+    if scale:
+        try:
+            return _stood(view, replace(found, taken=list(taken)), (_furnish, _badges))
+        except InputError:  # on a small map the corners are needed: what is left of them is for the scale
+            return _stood(view, found, (_badges, _furnish))
+    return _stood(view, found, (_badges,))
+
+
+def _stood(view: View, found: Standing, steps: Sequence[Callable[[View, Standing], None]]) -> Standing:
+    for step in steps:
+        step(view, found)
+    return found
+
+
+def _badges(view: View, found: Standing) -> None:
+    areas = areas_of(view.places)
+    found.badges = badge_marks(
+        areas, view.plane, view.box, found.metres, found.taken, numbered=view.numbers
+    )
+
+
+def _furnish(view: View, found: Standing) -> None:
+    """Put the locator and the scale, with room for an arrow where north is up, into free corners."""
+    corners = Corners(found.paper, found.taken, _land(view, found.metres))
+    if view.focus:
+        _, found.locator = corners.take(*locator_size(found.paper[0]))
+        found.taken.append(found.locator)
+    arrow = ARROW if view.plane.north_is_up(view.box) else 0
+    found.scale_corner, found.scale = corners.take(found.paper[0] * BAR_SHARE + 14, 19 + arrow)
+    found.taken.append(found.scale)
+
+
+def _land(view: View, metres: float) -> BaseGeometry:
+    """Return what a map is about, in points of the paper."""
+    whole = view.plane.project(topology.area(view.focus or topology.home())).simplify(metres)
+    corner = np.array([view.box.left, view.box.bottom])
+    return shapely.make_valid(shapely.transform(whole, lambda xy: (xy - corner) / metres))
+
+
+def letters(maps: list[Standing]) -> dict[str, str]:
+    """Return a letter for each area whose name found no room on a map, by its name."""
+    names = dict.fromkeys(
+        badge.mark.main.name for each in maps for badge in each.badges if badge.keyed
+    )
+    return {name: _letter(number) for number, name in enumerate(names)}
+
+
+def _letter(number: int) -> str:
+    """Return a letter of a running number; after z come two.
+
+    Examples
+    --------
+    >>> _letter(0), _letter(25), _letter(26)
+    ('a', 'z', 'aa')
+    """
+    first, last = divmod(number, 26)
+    return (chr(ord("a") + first - 1) if first else "") + chr(ord("a") + last)

@@ -1,0 +1,31 @@
+"""What a map of a figure is to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+    from kzmap.areas import Edition
+    from kzmap.figures.places import Place
+    from kzmap.figures.plane import Box, Plane
+
+
+@dataclass(frozen=True)
+class View:
+    """What a map shows, and how."""
+
+    incidents: GeoDataFrame
+    places: list[Place]
+    plane: Plane
+    box: Box
+    edition: Edition
+    lang: str
+    zones: bool
+    relief: bool
+    numbers: bool
+    steps: tuple[int, ...]
+    focus: frozenset[str] = frozenset()
+    title: str = ""
