@@ -34,6 +34,10 @@ _LESS = 14.0  # points of a line that a name in shorter lines, or a letter for i
 _ASIDE = 2.0  # points of a line that a less usual side for the name has to save
 _SIDES = ("below", "right", "left", "above")
 _LATER = 0.08  # of a name inside its area that a less usual side has to gain
+NO_ROOM = (
+    "the map has no room for all its marks; make it wider (up to 160mm: beyond, they grow with it), "
+    "or show fewer by --type, --region, --since and --until"
+)
 NUMBER = "[99]"
 """Stands in a name for the number that its mark gets."""
 
@@ -57,7 +61,7 @@ class Badge:
     @property
     def covers(self) -> list[Rectangle]:
         """What it takes of the paper."""
-        return [rectangle(self.mark), self.block, *self.leader]
+        return [*self.mark.covers(), self.block, *self.leader]
 
 
 def badge_marks(  # noqa: PLR0913 - the map it stands on, and what stands there
@@ -154,9 +158,7 @@ def _near_area(
     tried = (_beside(mark, ways, area, paper, taken, near=near) for near in (True, False))
     found = next((badge for badge in tried if badge is not None), None)
     if found is None:
-        raise InputError(
-            "the map has no room for all its marks; make it wider, or filter by type, region or time"
-        )
+        raise InputError(NO_ROOM)
     return found
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 import shapely
 
 from kzmap._files import geodata
+from kzmap.errors import InputError
 from kzmap.figures import legend, topology
 from kzmap.figures.caption import Shown
 from kzmap.figures.counts import count_by_region, edition_drawn
@@ -90,16 +91,24 @@ def composed(order: Order) -> MapFigure:
 def _fitted(
     order: Order, words: Words, views: list[View], groups: Groups
 ) -> tuple[Layout, list[tuple[View, Standing]]]:
-    """Return the layout with what stands on each map; areas whose names have no room are told in a note."""
-    scale = scale_of(order.wide)
-    high = order.high / scale if order.high else None
+    """Return the layout with what stands on each map; maps without room for it stand in fewer columns."""
+    columns = None
+    while True:
+        layout = _laid_out(order, words, views[0], groups, panels=len(views), columns=columns)
+        try:
+            return _filled(order, words, views, groups, layout)
+        except InputError:
+            if layout.columns == 1 or order.high:
+                raise
+            columns = layout.columns - 1
+
+
+def _filled(
+    order: Order, words: Words, views: list[View], groups: Groups, layout: Layout
+) -> tuple[Layout, list[tuple[View, Standing]]]:
+    """Return a layout with what stands on each map; areas whose names have no room are told in a note."""
     keys: dict[str, str] = {}
     while True:
-        note = [_key_note(order.lang, keys)] if keys else []
-        layout = laid_out(
-            words._replace(notes=[*note, *words.notes]), order.wide / scale, high, views[0].box,
-            panels=len(views), groups=groups,
-        )  # fmt: skip
         fitted = [
             replace(view, box=view.box.fitted(wide / high))
             for view, (_, _, wide, high) in zip(views, layout.maps, strict=True)
@@ -112,6 +121,18 @@ def _fitted(
         if set(found) <= set(keys):
             return replace(layout, letters=keys), list(zip(fitted, stands, strict=True))
         keys = found
+        told = words._replace(notes=[_key_note(order.lang, keys), *words.notes])
+        layout = _laid_out(order, told, views[0], groups, panels=len(views), columns=layout.columns)
+
+
+def _laid_out(  # noqa: PLR0913 - what a layout is made of
+    order: Order, words: Words, view: View, groups: Groups, *, panels: int, columns: int | None
+) -> Layout:
+    scale = scale_of(order.wide)
+    high = order.high / scale if order.high else None
+    return laid_out(
+        words, order.wide / scale, high, view.box, panels=panels, groups=groups, columns=columns
+    )
 
 
 def _key_note(lang: str, keys: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""The corners of a map, and what stands in them: the scale and the locator."""
+"""The corners and edges of a map in which the scale and the locator may stand."""
 
 from __future__ import annotations
 
@@ -12,40 +12,48 @@ if TYPE_CHECKING:
 
     from kzmap.figures.spots import Rectangle
 
-BAR_SHARE = 0.2
-"""Of the width of a map: the longest that the scale may be."""
+BAR_SHARES = (0.2, 0.1)
+"""Of the width of a map: the longest that the scale may be, and the longest where there is little room."""
 
 ARROW = 19.0
 """Points of height of the arrow that points north."""
 
 _INSET = 4.0  # points from the frame
+_CORNERS = ("lower left", "lower right", "upper left", "upper right")
+_EDGES = ("lower center", "upper center")
 
 
 class Corners:
-    """The corners of a map, of which each is taken once, the freest first.
+    """The corners of a map and the middles of its edges, of which those that are `left` may be taken.
 
     `land` is what the map is about, in points of the paper: a corner beside it is better than one upon it.
     """
 
     def __init__(self, paper: tuple[float, float], taken: list[Rectangle], land: BaseGeometry) -> None:
         self.paper, self.taken, self.land = paper, taken, land
-        self.left = ["lower left", "lower right", "upper left", "upper right"]
+        self.left = [*_CORNERS, *_EDGES]
 
-    def take(self, wide: float, high: float) -> tuple[str, Rectangle]:
-        """Return the corner in which a box covers the fewest marks and the least land, and the box there."""
+    def best(self, wide: float, high: float) -> tuple[str, Rectangle]:
+        """Return the place at which a box covers the fewest marks and the least land, and the box there."""
         boxes = {corner: self._box(corner, wide, high) for corner in self.left}
-        best = min(self.left, key=lambda corner: self._covered(boxes[corner]))
-        self.left.remove(best)
+        best = min(
+            self.left,
+            key=lambda corner: (self.marks_in(boxes[corner]), corner in _EDGES, self._land_in(boxes[corner])),
+        )
         return best, boxes[best]
 
+    def marks_in(self, box: Rectangle) -> int:
+        """Count what a box would cover."""
+        return sum(_overlap(box, one) for one in self.taken)
+
     def _box(self, corner: str, wide: float, high: float) -> Rectangle:
-        x = _INSET if "left" in corner else self.paper[0] - wide - _INSET
+        room = self.paper[0] - wide
+        x = _INSET if "left" in corner else room - _INSET if "right" in corner else room / 2
         y = _INSET if "lower" in corner else self.paper[1] - high - _INSET
         return (x, y, x + wide, y + high)
 
-    def _covered(self, box: Rectangle) -> tuple[int, float]:
-        marks = sum(_overlap(box, one) for one in self.taken)
-        return marks, round(shapely.intersection(shapely.box(*box), self.land).area)
+    def _land_in(self, box: Rectangle) -> float:
+        return float(round(shapely.intersection(shapely.box(*box), self.land).area))
 
 
 def _overlap(one: Rectangle, other: Rectangle) -> bool:

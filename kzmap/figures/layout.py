@@ -53,7 +53,7 @@ class Words(NamedTuple):
 class Layout:
     """A sheet: its height, its lines of text, its maps, its legend in columns and where that begins.
 
-    `letters` stand on the maps for names of areas that found no room.
+    `letters` stand on the maps for names of areas that found no room; `columns` of maps are side by side.
     """
 
     high: float
@@ -65,10 +65,18 @@ class Layout:
     legend_at: tuple[float, float]
     legend_wide: float
     letters: Mapping[str, str] = field(default_factory=dict)
+    columns: int = 1
 
 
 def laid_out(  # noqa: PLR0913 - the parts of a sheet
-    words: Words, wide: float, high: float | None, box: Box, *, panels: int, groups: Groups
+    words: Words,
+    wide: float,
+    high: float | None,
+    box: Box,
+    *,
+    panels: int,
+    groups: Groups,
+    columns: int | None = None,
 ) -> Layout:
     """Return the layout of a sheet.
 
@@ -86,6 +94,8 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
         How many maps there are.
     groups : callable
         Returns the legend for a width of its texts.
+    columns : int, optional
+        How many maps may stand side by side; without it, as many as have room.
 
     Raises
     ------
@@ -93,7 +103,7 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
         If a map would be too small to show anything.
     """
     inner = wide - 2 * EDGE
-    room = Room(inner, panels, box)
+    room = Room(inner, panels, box, columns)
     sheet = _Sheet(words, inner, inner)
     below = _columns(groups, inner)
     used = sheet.head + _GAP + legend.height(below) + sheet.foot
@@ -109,7 +119,7 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
                 top = high - beside.head
                 at = (EDGE + map_wide + _GAP, top - room.title)
                 maps = room.maps(EDGE, top, map_wide, map_high)
-                return Layout(high, beside.title, beside.subtitle, beside.notes, maps, side, at, side_wide)
+                return Layout(high, beside.title, beside.subtitle, beside.notes, maps, side, at, side_wide, columns=room.columns)
     if maps_high < _LEAST:
         more = (_LEAST - maps_high) / 72 * 25.4
         raise InputError(
@@ -120,7 +130,7 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
     top = whole - sheet.head
     maps = room.maps(EDGE, top, inner, maps_high)
     at = (EDGE, top - maps_high - _GAP)
-    return Layout(whole, sheet.title, sheet.subtitle, sheet.notes, maps, below, at, inner)
+    return Layout(whole, sheet.title, sheet.subtitle, sheet.notes, maps, below, at, inner, columns=room.columns)
 
 
 class _Sheet:
@@ -138,10 +148,11 @@ class _Sheet:
 class Room:
     """How maps share a rectangle: one alone, or several of one size in rows."""
 
-    def __init__(self, inner: float, panels: int, box: Box) -> None:
+    def __init__(self, inner: float, panels: int, box: Box, columns: int | None) -> None:
         self.inner, self.panels, self.aspect = inner, panels, box.wide / box.high
         most = max(1, int((inner + _GAP) // (_PANEL + _GAP)))
-        self.columns = 1 if panels == 1 else max(1, min(most, math.ceil(math.sqrt(panels))))
+        own = max(1, min(most, math.ceil(math.sqrt(panels))))
+        self.columns = min(own, columns or own)
         self.rows = math.ceil(panels / self.columns)
         self.title = _PANEL_TITLE if panels > 1 else 0.0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import product
 from typing import TYPE_CHECKING
 
 from matplotlib.lines import Line2D
@@ -27,19 +28,19 @@ if TYPE_CHECKING:
 SIZE = 6.5
 _NOTE = 6.0
 _LINE = 8.0  # points from line to line
-_ROW = 10.2
+_ROW = 10.0
 _HEAD = 9.8
 SIGN = 17.0
 """Points for a sign, before its text."""
 
 _NARROWEST = 80.0  # points of text: narrower columns are hard to read
-_APART = 4.0  # points between groups
+_APART = 3.6  # points between groups
 _BETWEEN = 14.0  # points between columns
 _WIDEST = 164.0  # points of text after which a line breaks in any case
 
 _SAMPLE = (1, 0, 0, 1, 0, 0, 0)  # a battle and a protest
 _ONE = (0, 0, 0, 0, 0, 1, 0)  # a strategic development
-_TALL = {"badge": 12.6, "cluster": 14.6, "frame": 14.6}  # points: signs higher than a line
+_TALL = {"badge": 11.2, "cluster": 12.8, "frame": 12.8}  # points: signs higher than a line
 
 Draw = Callable[[Pen, float, float], None]
 
@@ -56,7 +57,7 @@ class Entry:
     @property
     def high(self) -> float:
         """Its height, in points."""
-        return max(self.tall, _LINE * len(self.lines) + 2.6)
+        return max(self.tall, _LINE * len(self.lines) + 2.0)
 
 
 @dataclass
@@ -116,8 +117,8 @@ def mark_group(places: Sequence[Place], lang: str, wide: float) -> Group:
         "ring": _ring(strategic),
         "hollow": lambda pen, x, y: pen.point((x, y), strategic, 5, hollow=True, reach=4.2),
         "badge": lambda pen, x, y: pen.badge((x, y), _ONE, 5),
-        "cluster": lambda pen, x, y: pen.cluster((x, y), _SAMPLE, 6.4, 5, wide=3.0),
-        "frame": lambda pen, x, y: pen.badge((x, y), _SAMPLE, 5, half=(7.6, 6.2)),
+        "cluster": lambda pen, x, y: pen.cluster((x, y), _SAMPLE, 6.0, 5, wide=2.7),
+        "frame": lambda pen, x, y: pen.badge((x, y), _SAMPLE, 5, half=(7.2, 5.6)),
     }
     points = points_of(list(places))
     shown = {
@@ -152,7 +153,7 @@ def zone_group(lang: str, wide: float) -> Group:
     """Return the two zones."""
     key = "name" if lang == "en" else f"name_{lang}"
     entries = [
-        Entry(_dash(number), wrapped(getattr(zone, key), SIZE, min(wide, _WIDEST * 0.8)))
+        Entry(_dash(number), wrapped(getattr(zone, key), SIZE, min(wide, _WIDEST * 0.92)))
         for number, zone in enumerate(zone_table())
     ]
     return Group(_title(WORDS[lang]["legend_zones"], wide), entries)
@@ -217,13 +218,17 @@ def _wide(split: Sequence[Sequence[Group]]) -> float:
 
 
 def _splits(groups: list[Group], number: int) -> list[list[list[Group]]]:
-    if number == 1:
-        return [[groups]]
-    return [
-        [groups[:first], *rest]
-        for first in range(1, len(groups) - number + 2)
-        for rest in _splits(groups[first:], number - 1)
-    ]
+    """Return all ways to put groups into so many columns, each in its order and with none left empty."""
+    found = []
+    for places in product(range(number), repeat=len(groups)):
+        if len(set(places)) == number and places[0] == 0:
+            found.append(
+                [
+                    [each for each, at in zip(groups, places, strict=True) if at == column]
+                    for column in range(number)
+                ]
+            )
+    return found
 
 
 def _step_text(number: int, steps: Sequence[int]) -> str:

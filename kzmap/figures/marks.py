@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kzmap.figures.places import Place
     from kzmap.figures.plane import Plane
+    from kzmap.figures.spots import Rectangle
 
 POINT_REACH = 4.6  # points (1/72 inch): half of a point's mark
 BADGE_REACH = 5.2
@@ -29,6 +30,7 @@ RING = 4.1
 _RING_SHARE = 0.4  # of the radius of a large cluster
 _LEAST_HOLE = 3.6  # points: room for a figure
 _GAP = 0.8  # points between marks
+_DISC = ((0.98, 0.36), (0.87, 0.62), (0.62, 0.87), (0.36, 0.98))  # half of rectangles in a disc of radius 1
 
 RING_KM = 5.0
 """A ring is drawn where a place may be off by more than this."""
@@ -77,6 +79,16 @@ class Mark:
         if self.shape == "badge":
             return badge_half(self.shares)
         return (POINT_REACH, POINT_REACH)
+
+
+    def covers(self, around: float = 0.0) -> list[Rectangle]:
+        """Return rectangles that together cover it, and so much about it; a disc has no corners."""
+        wide, high = (each + around for each in self.half)
+        parts = ((1.0, 1.0),) if self.shape == "badge" else _DISC
+        return [
+            (self.x - wide * across, self.y - high * up, self.x + wide * across, self.y + high * up)
+            for across, up in parts
+        ]
 
 
 def badge_half(shares: Sequence[int]) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from matplotlib_scalebar.scalebar import ScaleBar
 from kzmap.figures import topology
 from kzmap.figures.badges import NAME_LINE, NAME_SIZE, NUMBER
 from kzmap.figures.base import Ground
-from kzmap.figures.corners import ARROW, BAR_SHARE, round_km
+from kzmap.figures.corners import ARROW, round_km
 from kzmap.figures.counts import count_by_region
 from kzmap.figures.glyphs import Pen
 from kzmap.figures.labels import city_labels, placed, uncovered
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kzmap.figures.badges import Badge
     from kzmap.figures.sheet import Sheet
     from kzmap.figures.spots import Rectangle
-    from kzmap.figures.standing import Standing
+    from kzmap.figures.standing import Scale, Standing
     from kzmap.figures.view import View
 
 _LINE_UP = 0.6  # points of the baseline above the lower edge of a line of a badge's name
@@ -207,18 +207,18 @@ class Panel:
     def _corners(self) -> None:
         """Draw the scale and the locator."""
         if self.stands.scale:
-            self._scale(self.stands.scale, self.stands.scale_corner)
+            self._scale(self.stands.scale)
         if self.stands.locator:
             left, bottom, right, top = self.stands.locator
             place = (self.spot[0] + left, self.spot[1] + bottom, right - left, top - bottom)
             draw_locator(self.sheet, self.view, place)
 
-    def _scale(self, box: Rectangle, corner: str) -> None:
+    def _scale(self, scale: Scale) -> None:
         """Draw the scale on a pale ground, and above it an arrow where north is up everywhere."""
         north = self.view.plane.north_is_up(self.view.box)
-        unit = WORDS[self.view.lang]["km"]
+        unit, (box, corner, share) = WORDS[self.view.lang]["km"], scale
         bar = ScaleBar(
-            1, "m", fixed_value=round_km(self.paper[0] * self.metres * BAR_SHARE), fixed_units="km",
+            1, "m", fixed_value=round_km(self.paper[0] * self.metres * share), fixed_units="km",
             width_fraction=0.9 / self.paper[1], location=corner, frameon=True, scale_loc="top", pad=0.35,
             border_pad=0.3, sep=1.5, rotation="horizontal-only", color=self.sheet.palette["text"],
             box_color=self.sheet.palette["panel"], box_alpha=0.82,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import shapely
 
 from kzmap.errors import InputError
 from kzmap.figures import topology
-from kzmap.figures.badges import badge_marks, rectangle
-from kzmap.figures.corners import ARROW, BAR_SHARE, Corners
+from kzmap.figures.badges import NO_ROOM, badge_marks
+from kzmap.figures.corners import ARROW, BAR_SHARES, Corners
 from kzmap.figures.locator import locator_size
 from kzmap.figures.marks import point_marks
 from kzmap.figures.places import areas_of, points_of
@@ -27,12 +27,20 @@ if TYPE_CHECKING:
     from kzmap.figures.view import View
 
 
+class Scale(NamedTuple):
+    """Where the scale stands, and how long it may be: a share of the width of its map."""
+
+    box: Rectangle
+    corner: str
+    share: float
+
+
 @dataclass
 class Standing:
     """What stands on a map, in points of the paper from the frame's lower left corner.
 
     `metres` are in a point of the paper; `taken` is all that names have to keep clear of. `scale` and
-    `locator` are None on a map that has none; `scale_corner` is the corner that the scale stands in.
+    `locator` are None on a map that has none.
     """
 
     metres: float
@@ -40,8 +48,7 @@ class Standing:
     points: list[Mark]
     badges: list[Badge]
     taken: list[Rectangle]
-    scale: Rectangle | None = None
-    scale_corner: str = ""
+    scale: Scale | None = None
     locator: Rectangle | None = None
 
     @property
@@ -62,7 +69,7 @@ def standing(view: View, wide: float, *, scale: bool) -> Standing:
     paper = (wide, view.box.high / metres)
     corner = np.array([view.box.left, view.box.bottom])
     points = point_marks(points_of(view.places), view.plane, corner, metres)
-    taken = [rectangle(mark, 1.0) for mark in points]
+    taken = [box for mark in points for box in mark.covers(1.0)]
     found = Standing(metres, paper, points, [], taken)
     if scale:
         try:
@@ -89,11 +96,17 @@ def _furnish(view: View, found: Standing) -> None:
     """Put the locator and the scale, with room for an arrow where north is up, into free corners."""
     corners = Corners(found.paper, found.taken, _land(view, found.metres))
     if view.focus:
-        _, found.locator = corners.take(*locator_size(found.paper[0]))
+        corner, found.locator = corners.best(*locator_size(found.paper[0]))
         found.taken.append(found.locator)
+        corners.left.remove(corner)
     arrow = ARROW if view.plane.north_is_up(view.box) else 0
-    found.scale_corner, found.scale = corners.take(found.paper[0] * BAR_SHARE + 14, 19 + arrow)
-    found.taken.append(found.scale)
+    for share in BAR_SHARES:
+        corner, box = corners.best(found.paper[0] * share + 14, 19 + arrow)
+        if not corners.marks_in(box):
+            found.taken.append(box)
+            found.scale = Scale(box, corner, share)
+            return
+    raise InputError(NO_ROOM)
 
 
 def _land(view: View, metres: float) -> BaseGeometry:

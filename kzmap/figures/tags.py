@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from kzmap.errors import InputError
-from kzmap.figures.badges import rectangle
+from kzmap.figures.badges import NO_ROOM, rectangle
 from kzmap.figures.spots import along, boxes_at, clear, moved
 from kzmap.figures.text import width_of
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 TAG_SIZE = 6.2
 _HIGH = 6.6  # points of a line of figures
-_TURNS = 32  # directions in which a number is looked for
+_TURNS = 48  # directions in which a number is looked for
 _AT = 0.6  # points between a mark and its number
 _APART = 1.7  # points between a number and what it is not of: it would be taken for another's
-_STEP = 3.0  # points by which a number goes farther out
-_FARTHEST = 90.0
+_STEP = 2.0  # points by which a number goes farther out
+_FARTHEST = 120.0
 
 
 @dataclass
@@ -106,11 +106,20 @@ def _about(mark: Mark, away: float) -> Spots:
 
 def _free(mark: Mark, away: float, taken: list[Rectangle], paper: tuple[float, float]) -> Spots:
     """Return the spots for the number of a mark that are clear of all but the mark itself."""
-    own = shapely.box(*rectangle(mark))
-    others = [each for each in taken if not shapely.box(*each).contains(own)]
+    others = _others(mark, taken)
     spots = _about(mark, away)
     free: Spots = spots[clear(spots, _part(mark), others, paper, _APART)]
     return free
+
+
+def _others(mark: Mark, taken: list[Rectangle]) -> list[Rectangle]:
+    """Return what stands on the map without the mark itself."""
+    left, bottom, right, top = rectangle(mark, 1.1)
+    return [
+        each
+        for each in taken
+        if not (left <= each[0] and bottom <= each[1] and each[2] <= right and each[3] <= top)
+    ]
 
 
 def _at_mark(mark: Mark, taken: list[Rectangle], paper: tuple[float, float]) -> Tag | None:
@@ -122,8 +131,7 @@ def _at_mark(mark: Mark, taken: list[Rectangle], paper: tuple[float, float]) -> 
 
 def _away(mark: Mark, taken: list[Rectangle], paper: tuple[float, float]) -> Tag:
     """Return a number away from its mark, with a line that crosses nothing, or as little as can be."""
-    own = shapely.box(*rectangle(mark))
-    stands = shapely.union_all([box for each in taken if not (box := shapely.box(*each)).contains(own)])
+    stands = shapely.union_all([shapely.box(*each) for each in _others(mark, taken)])
     best: tuple[tuple[float, float], Spots] | None = None
     for away in np.arange(_STEP, _FARTHEST, _STEP):
         spots = _free(mark, float(away), taken, paper)
@@ -138,9 +146,7 @@ def _away(mark: Mark, taken: list[Rectangle], paper: tuple[float, float]) -> Tag
         if best[0][0] == 0:
             break
     if best is None:
-        raise InputError(
-            "the map has no room for the numbers of its marks; make it wider, or filter by type, region or time"
-        )
+        raise InputError(NO_ROOM)
     box = moved(_part(mark), (float(best[1][0]), float(best[1][1])))
     start, end = shapely.shortest_line(shapely.box(*box), shapely.Point(mark.x, mark.y)).coords
     return Tag(mark, _text(mark), box, ((float(start[0]), float(start[1])), (float(end[0]), float(end[1]))))

@@ -174,7 +174,7 @@ export const en = {
   legend: {
     point: "place known", near: "near a place: ring of the radius", hollow: "district: hollow, with its radius", leader: "line: from a badge to each of its areas",
     badge: "area or border: no point", cluster: "several incidents, ring by type",
-    frame: "area of several types, frame by type",
+    frame: "several in an area, frame by type",
   },
   paper: {
     legend: "Legend", types: "Event types", tints: "Incidents in a region", signs: "Signs", sources: "Sources",
