@@ -25,7 +25,15 @@ if TYPE_CHECKING:
     from kzmap.figures.topology import Unit
 
 _AROUND = 0.03  # by which more than the frame is drawn, so that no edge shows
-_BAND = 5.0  # points: the band along the inside of a zone
+BAND = 3.4
+"""Points of the band along the inside of a zone."""
+
+ZONE_WIDTH = 0.6
+"""Points of the line of a zone: less than any border between states."""
+
+_WITHIN = 1.3  # points that it is inside its edge
+_TICKS = (0.5, 2.4)  # points along the edge: a tick, and from tick to tick
+_RULED = 1.7  # points from line to line on water
 # Rivers and lakes of higher ranks are drawn as the map comes nearer: metres in a point, rank.
 _RANKS = ((900, 12), (1800, 8), (3500, 6), (5500, 5), (float("inf"), 4))
 
@@ -53,11 +61,25 @@ class Ground:
     def water(self) -> None:
         """Draw sea, lakes and rivers."""
         rank = next(rank for metres, rank in _RANKS if self.metres < metres)
-        self.fill(topology.water("sea", rank), "sea", 2)
+        sea, lakes = topology.water("sea", rank), topology.water("lakes", rank + 1)
+        self.fill(sea, "sea", 2)
         rivers = self.seen(topology.water("rivers", rank))
         self.lines(_lines(rivers), "river", 0.45, 2.1)
-        self.fill(topology.water("lakes", rank + 1), "sea", 2.2)
+        self.fill(lakes, "sea", 2.2)
         self.lines(self._projected(topology.coast()), "river", 0.4, 2.25)
+        if "sea-line" in self.palette:
+            self._ruled(sea)
+            self._ruled(lakes)
+            shores = [line for each in _polygons(self.seen(lakes)) for line in _lines(each.boundary)]
+            self.lines(shores, "river", 0.4, 2.25)
+
+    def _ruled(self, shape: BaseGeometry) -> None:
+        """Draw level lines over water, the same distance apart on every map."""
+        water, (left, bottom, right, top) = self.seen(shape), self.clip.bounds
+        heights = np.arange(bottom, top, _RULED * self.scale * self.metres)
+        lines = shapely.linestrings([[(left, y), (right, y)] for y in heights])
+        parts = [shapely.intersection(each, shapely.multilinestrings(lines)) for each in _polygons(water)]
+        self.lines([line for part in parts for line in _lines(part)], "sea-line", 0.28, 2.22)
 
     def regions(self, edition: Edition, counts: Mapping[str, int], steps: Sequence[int]) -> None:
         """Tint the regions of an edition by their number of incidents; `steps` as of `tint_steps`."""
@@ -89,14 +111,18 @@ class Ground:
         def abroad(one: Unit, other: Unit) -> bool:
             return one.country == other.country != "KZ"
 
+        def between(one: Unit, other: Unit) -> bool:
+            return one.country != other.country and "KZ" not in {one.country, other.country}
+
         def state(one: Unit, other: Unit) -> bool:
-            return one.country != other.country
+            return one.country != other.country and "KZ" in {one.country, other.country}
 
         self.lines(self._projected(topology.borders(abroad)), "border-faint", 0.35, 2.3)
         self.lines(_lines(self.seen(self.inner_borders(edition))), "border-region", 0.5, 2.4)
+        self.lines(self._projected(topology.borders(between)), "border", 0.6, 2.5)
         outer = self._projected(topology.borders(state))
         self.lines(outer, "border-halo", 2.4, 2.45)
-        self.lines(outer, "border", 0.7, 2.5)
+        self.lines(outer, "border-home", 1.1, 2.8)
 
     def outline(self, codes: frozenset[str]) -> None:
         """Draw the edge of the units in focus, which the regions of another time need not have."""
@@ -128,7 +154,7 @@ class Ground:
         self, lines: Iterable[Any], colour: str, width: float, order: float, dash: Any = None
     ) -> LineCollection:
         """Draw lines in metres, and return them."""
-        style = (0, tuple(each / width for each in dash)) if dash else "solid"
+        style = (0, tuple(each / width for each in dash)) if dash else "solid"  # it counts in widths
         found = LineCollection(
             list(lines), colors=[self.palette[colour]], linewidths=width * self.scale, linestyles=[style],
             capstyle="round", joinstyle="round", zorder=order,
@@ -150,16 +176,21 @@ class Ground:
         return [part for line in near for part in _lines(shapely.LineString(line).intersection(self.clip))]
 
     def _zone(self, number: int, zone: Zone) -> None:
-        whole = self.plane.project(topology.area(frozenset(zone.members)))
-        edge = _lines(shapely.intersection(shapely.boundary(whole), self.clip))
+        """Draw the band along the inside of a zone and, a little inside, its line: the edge may be a border."""
+        whole = self.plane.project(topology.area(frozenset(zone.members))).simplify(self.metres / 4)
+        near = shapely.intersection(whole, self.box.shape(2 * _AROUND))
         inside = Path.make_compound_path(
-            *(_path(each) for each in _polygons(shapely.intersection(whole, self.box.shape())))
+            *(_path(each) for each in _polygons(shapely.intersection(near, self.box.shape())))
         )
-        band = self.lines(edge, f"zone-{number}-band", 2 * _BAND, 2.7)
+        edge = _lines(shapely.intersection(shapely.boundary(whole), self.clip))
+        ticks = f"zone-{number}-tick"
+        colour, dash = (ticks, _TICKS) if ticks in self.palette else (f"zone-{number}-band", None)
+        band = self.lines(edge, colour, 2 * BAND, 2.7, dash)
+        band.set(capstyle="butt")
         band.set_clip_path(inside, self.axes.transData)
-        width = 0.8
-        dash = tuple(each * width * 0.8 for each in ZONE_DASHES[number])
-        self.lines(edge, f"zone-{number}", width, 2.75, dash)
+        inner = shapely.buffer(near, -_WITHIN * self.metres, quad_segs=2)
+        line = _lines(shapely.intersection(shapely.boundary(inner), self.clip))
+        self.lines(line, f"zone-{number}", ZONE_WIDTH, 2.75, ZONE_DASHES[number])
 
 
 def _polygons(shape: BaseGeometry) -> list[shapely.Polygon]:

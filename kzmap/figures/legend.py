@@ -11,6 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from kzmap.areas import Edition, zone_table
+from kzmap.figures.base import ZONE_WIDTH
 from kzmap.figures.counts import step
 from kzmap.figures.dates import edition_span
 from kzmap.figures.glyphs import Pen
@@ -296,28 +297,18 @@ def _tints(row: Sequence[tuple[int, str]]) -> Draw:
 
 def _dash(number: int) -> Draw:
     def sign(pen: Pen, x: float, y: float) -> None:
-        width = 1.0
-        pen.axes.add_patch(
-            Rectangle(
-                (x - 6.5, y - 4.6),
-                13,
-                4.6,
-                facecolor=pen.palette[f"zone-{number}-band"],
-                linewidth=0,
-                zorder=5,
-            )
-        )
-        dash = (0, tuple(each * 0.8 for each in ZONE_DASHES[number]))
-        pen.axes.add_line(
-            Line2D(
-                [x - 6.5, x + 6.5],
-                [y, y],
-                color=pen.palette[f"zone-{number}"],
-                linewidth=width * pen.scale,
-                linestyle=dash,
-                dash_capstyle="round",
-                zorder=5.1,
-            )
-        )
+        left, right, ticks = x - 6.5, x + 6.5, f"zone-{number}-tick"
+        axes, palette = pen.axes, pen.palette
+        if ticks in palette:
+            for at in (left + 1.6 * step for step in range(9)):
+                line = Line2D([at, at], [y - 2, y + 2], color=palette[ticks], linewidth=0.5 * pen.scale)
+                axes.add_line(line)
+        else:
+            band = Rectangle((left, y - 2), right - left, 4, facecolor=palette[f"zone-{number}-band"], linewidth=0)
+            axes.add_patch(band)
+        dash = (0, tuple(each / ZONE_WIDTH for each in ZONE_DASHES[number]))
+        line = Line2D([left, right], [y + 0.7, y + 0.7], color=palette[f"zone-{number}"], linestyle=dash)
+        line.set(linewidth=ZONE_WIDTH * pen.scale, dash_capstyle="round", zorder=5.1)
+        axes.add_line(line)
 
     return sign

@@ -19,34 +19,43 @@ STYLES: Final = ("print", "screen", "greyscale")
 FONTS: Final = ("DejaVu Sans",)
 """It comes with matplotlib and has every letter of Kazakh and Russian."""
 
-ZONE_DASHES: Final = ((7.0, 5.0), (1.5, 4.0))
-"""Each zone has a dash of its own, as on the page."""
+ZONE_DASHES: Final = ((4.5, 3.2), (0.9, 2.4))
+"""Points: each zone has a dash of its own, as on the page."""
 
-# Paper is lighter than a screen: less ink on the ground, black text.
-_PRINT = {
-    "text": "#111417", "muted": "#3d464d", "land": "#f3f2ee", "home": "#ffffff", "sea": "#dbe7ee",
-    "river": "#a9c4d3", "border": "#6d6557", "border-region": "#a79f90", "border-faint": "#d5d0c5",
-    "city": "#2b3136", "city-faint": "#5d646a", "water-name": "#4a7188", "country-name": "#7d776b",
-    "region-name": "#7d776b", "panel": "#ffffff", "mark-gap": "#ffffff", "leader": "#26221b",
+# No two kinds of ground that may meet are alike: the steps are a little wider than the page's, which can be
+# asked for the count, and land abroad is cooler.
+_GROUND = {
+    "tint-0": "rgb(190 142 62 / 18%)", "tint-1": "rgb(190 142 62 / 32%)", "tint-2": "rgb(190 142 62 / 47%)",
+    "tint-3": "rgb(184 130 48 / 60%)", "tint-4": "rgb(172 114 34 / 75%)", "leader": "#26221b",
+    "zone-0-band": "rgb(43 122 120 / 11%)", "zone-1-band": "rgb(122 81 149 / 11%)",
+    "panel": "#ffffff", "mark-gap": "#ffffff",
 }  # fmt: skip
 
-_SCREEN = {
-    "water-name": "#4f7d95", "country-name": "#7f796c", "region-name": "#7f796c", "panel": "#ffffff",
-    "mark-gap": "#ffffff", "leader": "#26221b",
+# Paper is lighter than a screen: less ink on the ground, black text.
+_PRINT = _GROUND | {
+    "text": "#111417", "muted": "#3d464d", "land": "#eff0f0", "home": "#ffffff", "sea": "#d7e5ed",
+    "river": "#a4c1d1", "border": "#7d7568", "border-region": "#a79f90", "border-faint": "#d2d1cd",
+    "city": "#2b3136", "city-faint": "#5d646a", "water-name": "#4a7188", "country-name": "#7d776b",
+    "region-name": "#7d776b",
+}  # fmt: skip
+
+_SCREEN = _GROUND | {
+    "land": "#e6e8e9", "water-name": "#4f7d95", "country-name": "#7f796c", "region-name": "#7f796c",
 }  # fmt: skip
 
 # Types that are often beside each other in a ring are far apart in tone; all have a glyph as well.
+# Water is lines on white, and one of the zones is ticked, so that neither is taken for a tint.
 _GREYSCALE = {
-    "ground": "#ffffff", "text": "#000000", "muted": "#3c3c3c", "land": "#f1f1f1", "home": "#ffffff",
-    "sea": "#dcdcdc", "river": "#bdbdbd", "border": "#5c5c5c", "border-halo": "rgb(92 92 92 / 14%)",
-    "border-faint": "#d2d2d2", "border-region": "#9a9a9a", "city": "#222222", "city-faint": "#555555",
-    "city-halo": "rgb(255 255 255 / 82%)", "water-name": "#666666", "country-name": "#777777",
-    "region-name": "#777777", "panel": "#ffffff", "mark-gap": "#000000", "line": "#c9c9c9",
-    "leader": "#000000",
-    "tint-0": "rgb(0 0 0 / 6%)", "tint-1": "rgb(0 0 0 / 11%)", "tint-2": "rgb(0 0 0 / 17%)",
-    "tint-3": "rgb(0 0 0 / 24%)", "tint-4": "rgb(0 0 0 / 32%)",
+    "ground": "#ffffff", "text": "#000000", "muted": "#3c3c3c", "land": "#f3f3f3", "home": "#ffffff",
+    "sea": "#ffffff", "sea-line": "#8c8c8c", "river": "#8c8c8c", "border": "#6a6a6a", "border-home": "#111111",
+    "border-halo": "rgb(60 60 60 / 14%)", "border-faint": "#cccccc", "border-region": "#8a8a8a",
+    "city": "#222222", "city-faint": "#505050", "city-halo": "rgb(255 255 255 / 86%)",
+    "water-name": "#3c3c3c", "country-name": "#6a6a6a", "region-name": "#6a6a6a", "panel": "#ffffff",
+    "mark-gap": "#000000", "line": "#c9c9c9", "leader": "#000000",
+    "tint-0": "rgb(0 0 0 / 11%)", "tint-1": "rgb(0 0 0 / 20%)", "tint-2": "rgb(0 0 0 / 29%)",
+    "tint-3": "rgb(0 0 0 / 38%)", "tint-4": "rgb(0 0 0 / 47%)",
     "zone-0": "#3a3a3a", "zone-0-band": "rgb(0 0 0 / 10%)", "zone-1": "#3a3a3a",
-    "zone-1-band": "rgb(0 0 0 / 10%)", "stretch": "rgb(0 0 0 / 9%)", "stretch-edge": "rgb(0 0 0 / 60%)",
+    "zone-1-tick": "rgb(0 0 0 / 45%)", "stretch": "rgb(0 0 0 / 9%)", "stretch-edge": "rgb(0 0 0 / 60%)",
     "type-battles": "#141414", "type-explosions": "#b4b4b4", "type-civilians": "#4a4a4a",
     "type-protests": "#dedede", "type-riots": "#2f2f2f", "type-strategic": "#8a8a8a",
     "type-other": "#ffffff", "mark-ink": "#ffffff", "mark-fill": "#ffffff",
@@ -78,6 +87,8 @@ def event_types() -> tuple[EventType, ...]:
 @cache
 def colours(style: str) -> dict[str, Colour]:
     """Return the colours of a style by their names in the page's style sheet, each as RGBA from 0 to 1.
+
+    Only greyscale has ``sea-line``, of the lines on water, and ``zone-1-tick``, of the ticks along a zone.
 
     Examples
     --------
