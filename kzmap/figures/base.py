@@ -182,9 +182,10 @@ class Ground:
         inside = Path.make_compound_path(
             *(_path(each) for each in _polygons(shapely.intersection(near, self.box.shape())))
         )
-        edge = _lines(shapely.intersection(shapely.boundary(whole), self.clip))
         ticks = f"zone-{number}-tick"
         colour, dash = (ticks, _TICKS) if ticks in self.palette else (f"zone-{number}-band", None)
+        smooth = whole.simplify(BAND * self.metres) if dash else whole  # ticks would meet in each bend
+        edge = _lines(shapely.intersection(shapely.boundary(smooth), self.clip))
         band = self.lines(edge, colour, 2 * BAND, 2.7, dash)
         band.set(capstyle="butt")
         band.set_clip_path(inside, self.axes.transData)

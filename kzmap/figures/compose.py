@@ -130,9 +130,7 @@ def _laid_out(  # noqa: PLR0913 - what a layout is made of
 ) -> Layout:
     scale = scale_of(order.wide)
     high = order.high / scale if order.high else None
-    return laid_out(
-        words, order.wide / scale, high, view.box, panels=panels, groups=groups, columns=columns
-    )
+    return laid_out(words, order.wide / scale, high, view.box, panels=panels, groups=groups, columns=columns)
 
 
 def _key_note(lang: str, keys: Mapping[str, str]) -> str:
@@ -176,9 +174,7 @@ def _groups(order: Order, views: list[View], places: list[Place], wide: float) -
     return [*groups, legend.zone_group(lang, wide)] if views[0].zones else groups
 
 
-def _draw(
-    figure: MapFigure, sheet: Sheet, layout: Layout, maps: list[tuple[View, Standing]]
-) -> None:
+def _draw(figure: MapFigure, sheet: Sheet, layout: Layout, maps: list[tuple[View, Standing]]) -> None:
     y = layout.high - EDGE
     for line in layout.title:
         y -= TITLE.line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Polygon, Wedge
 from matplotlib.transforms import Affine2D
@@ -152,12 +153,14 @@ class Pen:
                 continue
             long = edge.length * share / sum(shares)
             part = substring(edge, start + gap, max(start + long - gap, start + 2 * gap))
-            line = Line2D(*part.coords.xy, color=self._colour(kind), linewidth=ring * self.scale, zorder=order)
+            line = Line2D(
+                *part.coords.xy, color=self._colour(kind), linewidth=ring * self.scale, zorder=order
+            )
             line.set(solid_capstyle="butt", solid_joinstyle="round")
             self.axes.add_artist(line)
             if long > _ROOM_FOR_GLYPH * ring * self.unit:
-                middle = edge.interpolate(start + long / 2)
-                self._share_glyph((middle.x, middle.y), kind, ring, order)
+                spot = _on_a_side(part, at, (half[0] - ring, half[1] - ring), self.unit)
+                self._share_glyph(spot, kind, ring, order)
             start += long
         if any(share and luminance(self._colour(kind)) > _PALE for kind, share in enumerate(shares)):
             self._box(at, half, (0, 0, 0, 0), order, rounding=ring, line=self.palette["muted"])
@@ -208,3 +211,19 @@ def _outline(at: Spot, half: Spot, rounding: float, unit: float) -> LineString:
         spots += [(x + rounding * math.cos(a), y + rounding * math.sin(a)) for a in angles]
     spots.append(spots[0])
     return LineString([(at[0] + x * unit, at[1] + y * unit) for x, y in spots])
+
+
+def _on_a_side(part: LineString, at: Spot, inner: Spot, unit: float) -> Spot:
+    """Return the spot of a part of a frame nearest its middle that is not in a corner, if there is one.
+
+    `inner` is half of the box within the frame: what lies beside it is a corner only where it ends.
+    """
+    shares = sorted(np.linspace(0.15, 0.85, 29), key=lambda share: abs(share - 0.5))
+    spots = [part.interpolate(share, normalized=True) for share in shares]
+    on_side = (
+        spot
+        for spot in spots
+        if abs(spot.x - at[0]) <= inner[0] * unit or abs(spot.y - at[1]) <= inner[1] * unit
+    )
+    best = next(on_side, spots[0])
+    return (best.x, best.y)

@@ -49,9 +49,7 @@ class Label:
     box: Rectangle = (0.0, 0.0, 0.0, 0.0)
 
 
-def placed(
-    labels: Sequence[Label], taken: Sequence[Rectangle], paper: tuple[float, float]
-) -> list[Label]:
+def placed(labels: Sequence[Label], taken: Sequence[Rectangle], paper: tuple[float, float]) -> list[Label]:
     """Return the labels that find room, the first before the later ones, where they stand.
 
     Parameters

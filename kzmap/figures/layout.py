@@ -119,7 +119,17 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
                 top = high - beside.head
                 at = (EDGE + map_wide + _GAP, top - room.title)
                 maps = room.maps(EDGE, top, map_wide, map_high)
-                return Layout(high, beside.title, beside.subtitle, beside.notes, maps, side, at, side_wide, columns=room.columns)
+                return Layout(
+                    high,
+                    beside.title,
+                    beside.subtitle,
+                    beside.notes,
+                    maps,
+                    side,
+                    at,
+                    side_wide,
+                    columns=room.columns,
+                )
     if maps_high < _LEAST:
         more = (_LEAST - maps_high) / 72 * 25.4
         raise InputError(
@@ -130,7 +140,9 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
     top = whole - sheet.head
     maps = room.maps(EDGE, top, inner, maps_high)
     at = (EDGE, top - maps_high - _GAP)
-    return Layout(whole, sheet.title, sheet.subtitle, sheet.notes, maps, below, at, inner, columns=room.columns)
+    return Layout(
+        whole, sheet.title, sheet.subtitle, sheet.notes, maps, below, at, inner, columns=room.columns
+    )
 
 
 class _Sheet:

@@ -304,7 +304,9 @@ def _dash(number: int) -> Draw:
                 line = Line2D([at, at], [y - 2, y + 2], color=palette[ticks], linewidth=0.5 * pen.scale)
                 axes.add_line(line)
         else:
-            band = Rectangle((left, y - 2), right - left, 4, facecolor=palette[f"zone-{number}-band"], linewidth=0)
+            band = Rectangle(
+                (left, y - 2), right - left, 4, facecolor=palette[f"zone-{number}-band"], linewidth=0
+            )
             axes.add_patch(band)
         dash = (0, tuple(each / ZONE_WIDTH for each in ZONE_DASHES[number]))
         line = Line2D([left, right], [y + 0.7, y + 0.7], color=palette[f"zone-{number}"], linestyle=dash)

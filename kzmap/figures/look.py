@@ -47,7 +47,7 @@ _SCREEN = _GROUND | {
 # Water is lines on white, and one of the zones is ticked, so that neither is taken for a tint.
 _GREYSCALE = {
     "ground": "#ffffff", "text": "#000000", "muted": "#3c3c3c", "land": "#f3f3f3", "home": "#ffffff",
-    "sea": "#ffffff", "sea-line": "#8c8c8c", "river": "#8c8c8c", "border": "#6a6a6a", "border-home": "#111111",
+    "sea": "#ffffff", "sea-line": "#a2a2a2", "river": "#8c8c8c", "border": "#6a6a6a", "border-home": "#111111",
     "border-halo": "rgb(60 60 60 / 14%)", "border-faint": "#cccccc", "border-region": "#8a8a8a",
     "city": "#222222", "city-faint": "#505050", "city-halo": "rgb(255 255 255 / 86%)",
     "water-name": "#3c3c3c", "country-name": "#6a6a6a", "region-name": "#6a6a6a", "panel": "#ffffff",
@@ -55,7 +55,7 @@ _GREYSCALE = {
     "tint-0": "rgb(0 0 0 / 11%)", "tint-1": "rgb(0 0 0 / 20%)", "tint-2": "rgb(0 0 0 / 29%)",
     "tint-3": "rgb(0 0 0 / 38%)", "tint-4": "rgb(0 0 0 / 47%)",
     "zone-0": "#3a3a3a", "zone-0-band": "rgb(0 0 0 / 10%)", "zone-1": "#3a3a3a",
-    "zone-1-tick": "rgb(0 0 0 / 45%)", "stretch": "rgb(0 0 0 / 9%)", "stretch-edge": "rgb(0 0 0 / 60%)",
+    "zone-1-tick": "#7a7a7a", "stretch": "rgb(0 0 0 / 9%)", "stretch-edge": "rgb(0 0 0 / 60%)",
     "type-battles": "#141414", "type-explosions": "#b4b4b4", "type-civilians": "#4a4a4a",
     "type-protests": "#dedede", "type-riots": "#2f2f2f", "type-strategic": "#8a8a8a",
     "type-other": "#ffffff", "mark-ink": "#ffffff", "mark-fill": "#ffffff",

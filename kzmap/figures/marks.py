@@ -80,7 +80,6 @@ class Mark:
             return badge_half(self.shares)
         return (POINT_REACH, POINT_REACH)
 
-
     def covers(self, around: float = 0.0) -> list[Rectangle]:
         """Return rectangles that together cover it, and so much about it; a disc has no corners."""
         wide, high = (each + around for each in self.half)

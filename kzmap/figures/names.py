@@ -11,6 +11,8 @@ import shapely
 
 from kzmap._files import geodata
 from kzmap.figures import topology
+from kzmap.figures.lakes import LAKES
+from kzmap.figures.spots import boxes_at, clear, grid
 from kzmap.figures.text import width_of, wrapped
 from kzmap.figures.words import WORDS
 
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
 _SIZE = 6.6
 _HALF_LINE = 4.2
 _REGION_WIDE = 70.0  # points after which the name of a region breaks
+_BESIDE = 4.0  # points from a lake: a name farther off would not be taken for its name
 _CLEAR = 0.5  # points between a name and every edge
 _ALL = 99  # waters of every rank
+_LEAST = 20.0  # points across: a smaller lake has no name beside it
 _GRID = 40
 # A point of each water that is named, degrees; the water around it bears the name.
 _WATERS = {"caspian": (50.5, 43.2), "aral": (58.6, 45.6), "balkhash": (74.2, 46.2)}
@@ -52,6 +56,7 @@ class Wanted(NamedTuple):
     area: BaseGeometry
     look: str
     lined: BaseGeometry | None = None
+    beside: bool = False  # it may stand beside the area where it has no room within
 
 
 def area_names(
@@ -84,7 +89,10 @@ def area_names(
         half = (wide, _HALF_LINE * len(each.lines))
         area = flat(each.area)
         edges = area.boundary if each.lined is None else shapely.union(area.boundary, flat(each.lined))
-        spot = _spot(area, edges, half, [*taken, *(other.box for other in found)])
+        stands = [*taken, *(other.box for other in found)]
+        spot = _spot(area, edges, half, stands)
+        if spot is None and each.beside:
+            spot = _spot_beside(area, half, stands, (box.wide / metres, box.high / metres))
         if spot is not None:
             x, y = spot
             own = (x - half[0], y - half[1], x + half[0], y + half[1])
@@ -118,15 +126,42 @@ def _spot(
     return float(x[best]), float(y[best])
 
 
+def _spot_beside(
+    area: BaseGeometry, half: tuple[float, float], taken: Sequence[Rectangle], paper: tuple[float, float]
+) -> tuple[float, float] | None:
+    """Return where a name stands clear beside an area that is large enough to be named on the map."""
+    left, bottom, right, top = area.bounds
+    if area.is_empty or max(right - left, top - bottom) < _LEAST:
+        return None
+    (wide, high), (far_x, far_y) = half, (half[0] + _BESIDE, half[1] + _BESIDE)
+    spots = grid((left - far_x, bottom - far_y, right + far_x, top + far_y))
+    spots = spots[clear(spots, (-wide, -high, wide, high), taken, paper, _CLEAR)]
+    away = shapely.distance(boxes_at(spots, (-wide, -high, wide, high)), area)
+    spots = spots[(away > _CLEAR) & (away < _BESIDE)]
+    if not len(spots):
+        return None
+    middle = area.representative_point()
+    best = spots[np.argmin(np.round(np.hypot(*(spots - (middle.x, middle.y)).T), 1))]
+    return (float(best[0]), float(best[1]))
+
+
 def waters(lang: str) -> list[Wanted]:
-    """Return the names of the seas and of the largest lake."""
+    """Return the names of the seas and of lakes, the largest first."""
     every = [*_parts(topology.water("sea", _ALL)), *_parts(topology.water("lakes", _ALL))]
     found = []
     for name, at in _WATERS.items():
         spot = shapely.Point(at)
         near = min(every, key=spot.distance)
-        found.append(Wanted(WORDS[lang]["seas"][name].split(" ", 1), near, "water-name"))
-    return found
+        beside = name == "balkhash"
+        found.append(Wanted(WORDS[lang]["seas"][name].split(" ", 1), near, "water-name", beside=beside))
+    lakes = [(getattr(lake, lang), shapely.Point(lake.lon, lake.lat)) for lake in LAKES]
+    named = [
+        Wanted(name.split(" ", 1), lake, "water-name", beside=True)
+        for name, at in lakes
+        for lake in every
+        if lake.contains(at)
+    ]
+    return found + sorted(named, key=lambda each: -each.area.area)
 
 
 def countries(lang: str, *, home: BaseGeometry | None) -> list[Wanted]:

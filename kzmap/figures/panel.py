@@ -197,12 +197,17 @@ class Panel:
         self.axes.text(*self._at(*at), text, color=self.sheet.palette[look], zorder=6.5, **style)
 
     def _write_area(self, name: AreaName) -> None:
-        style = "normal" if name.look == "country-name" else "italic"
-        self.axes.text(
-            *self._at(name.x, name.y), name.text, size=name.size * self.sheet.scale, ha="center", va="center",
-            color=self.sheet.palette[name.look], family=list(FONTS), style=style, linespacing=1.15,
-            zorder=5.4,
-        )  # fmt: skip
+        """Write the name of an area over its middle, with a halo."""
+        scale, palette = self.sheet.scale, self.sheet.palette
+        style: dict[str, Any] = {
+            "size": name.size * scale, "ha": "center", "va": "center", "family": list(FONTS), "linespacing": 1.15,
+            "style": "normal" if name.look == "country-name" else "italic",
+        }  # fmt: skip
+        ground = palette["sea" if name.look == "water-name" else "land"]
+        around = [Stroke(linewidth=1.3 * scale, foreground=(*ground[:3], 0.75))]
+        at = self._at(name.x, name.y)
+        self.axes.text(*at, name.text, color=(*ground[:3], 0.0), zorder=5.35, path_effects=around, **style)
+        self.axes.text(*at, name.text, color=palette[name.look], zorder=5.4, **style)
 
     def _corners(self) -> None:
         """Draw the scale and the locator."""

@@ -87,9 +87,7 @@ def _stood(view: View, found: Standing, steps: Sequence[Callable[[View, Standing
 
 def _badges(view: View, found: Standing) -> None:
     areas = areas_of(view.places)
-    found.badges = badge_marks(
-        areas, view.plane, view.box, found.metres, found.taken, numbered=view.numbers
-    )
+    found.badges = badge_marks(areas, view.plane, view.box, found.metres, found.taken, numbered=view.numbers)
 
 
 def _furnish(view: View, found: Standing) -> None:
@@ -118,9 +116,7 @@ def _land(view: View, metres: float) -> BaseGeometry:
 
 def letters(maps: list[Standing]) -> dict[str, str]:
     """Return a letter for each area whose name found no room on a map, by its name."""
-    names = dict.fromkeys(
-        badge.mark.main.name for each in maps for badge in each.badges if badge.keyed
-    )
+    names = dict.fromkeys(badge.mark.main.name for each in maps for badge in each.badges if badge.keyed)
     return {name: _letter(number) for number, name in enumerate(names)}
 
 

@@ -75,9 +75,7 @@ def tags(marks: Sequence[Mark], taken: Sequence[Rectangle], paper: tuple[float, 
     return found
 
 
-def _crowded_first(
-    marks: Sequence[Mark], taken: list[Rectangle], paper: tuple[float, float]
-) -> list[Mark]:
+def _crowded_first(marks: Sequence[Mark], taken: list[Rectangle], paper: tuple[float, float]) -> list[Mark]:
     room = {id(mark): len(_free(mark, _AT, taken, paper)) for mark in marks}
     return sorted(marks, key=lambda mark: (room[id(mark)], mark.number))
 

@@ -64,7 +64,7 @@ function drawFrame(context, mark, x, y, wide, half) {
     context.setLineDash([]);
     context.lineDashOffset = 0;
     if (long > ROOM) {
-      const [right, down] = edge.at(from + long / 2);
+      const [right, down] = edge.onSide(from + 0.15 * long, from + 0.85 * long);
       drawGlyph(context, type, x + right, y + down, FRAME * 0.85, colour("mark-ink"));
     }
     from += long;

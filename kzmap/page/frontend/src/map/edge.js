@@ -37,4 +37,21 @@ export class Edge {
     if (part % 2) return /** @type {[number, number]} */ (corner[(part - 1) / 2]);
     return /** @type {[number, number][]} */ ([[far, -high], [wide, far - up], [across - far, high], [-wide, up - far], [far - across, -high]])[part / 2];
   }
+
+  /**
+   * The spot nearest the middle of a stretch of the line that is not in a corner, if it has one.
+   * @param {number} from
+   * @param {number} to
+   * @returns {[right: number, down: number]}
+   */
+  onSide(from, to) {
+    const middle = (from + to) / 2;
+    for (let away = 0; away <= (to - from) / 2; away += 0.5) {
+      for (const far of [middle + away, middle - away]) {
+        const [right, down] = this.at(far);
+        if (Math.abs(right) <= this.wide - this.round || Math.abs(down) <= this.high - this.round) return [right, down];
+      }
+    }
+    return this.at(middle);
+  }
 }

@@ -24,3 +24,9 @@ test("no spot leaves the box, and near spots of the line are near each other", (
     assert.ok(Math.hypot(x - right, y - down) < 5);
   });
 });
+
+test("a glyph keeps out of the corners where its stretch has a side", () => {
+  const [right, down] = edge.onSide(0, 40);
+  assert.ok(Math.abs(right) <= 16 || Math.abs(down) <= 6);
+  assert.ok(right > 0);
+});
