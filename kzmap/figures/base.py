@@ -13,6 +13,7 @@ from kzmap.areas import Edition, Zone, zone_table
 from kzmap.figures import topology
 from kzmap.figures.counts import region_of_unit, step
 from kzmap.figures.look import ZONE_DASHES, Colour
+from kzmap.figures.paths import lines_of, path_of, polygons_of
 from kzmap.figures.relief import relief_image
 
 if TYPE_CHECKING:
@@ -64,13 +65,13 @@ class Ground:
         sea, lakes = topology.water("sea", rank), topology.water("lakes", rank + 1)
         self.fill(sea, "sea", 2)
         rivers = self.seen(topology.water("rivers", rank))
-        self.lines(_lines(rivers), "river", 0.45, 2.1)
+        self.lines(lines_of(rivers), "river", 0.45, 2.1)
         self.fill(lakes, "sea", 2.2)
         self.lines(self._projected(topology.coast()), "river", 0.4, 2.25)
         if "sea-line" in self.palette:
             self._ruled(sea)
             self._ruled(lakes)
-            shores = [line for each in _polygons(self.seen(lakes)) for line in _lines(each.boundary)]
+            shores = [line for each in polygons_of(self.seen(lakes)) for line in lines_of(each.boundary)]
             self.lines(shores, "river", 0.4, 2.25)
 
     def _ruled(self, shape: BaseGeometry) -> None:
@@ -78,8 +79,8 @@ class Ground:
         water, (left, bottom, right, top) = self.seen(shape), self.clip.bounds
         heights = np.arange(bottom, top, _RULED * self.scale * self.metres)
         lines = shapely.linestrings([[(left, y), (right, y)] for y in heights])
-        parts = [shapely.intersection(each, shapely.multilinestrings(lines)) for each in _polygons(water)]
-        self.lines([line for part in parts for line in _lines(part)], "sea-line", 0.28, 2.22)
+        parts = [shapely.intersection(each, shapely.multilinestrings(lines)) for each in polygons_of(water)]
+        self.lines([line for part in parts for line in lines_of(part)], "sea-line", 0.28, 2.22)
 
     def regions(self, edition: Edition, counts: Mapping[str, int], steps: Sequence[int]) -> None:
         """Tint the regions of an edition by their number of incidents; `steps` as of `tint_steps`."""
@@ -118,7 +119,7 @@ class Ground:
             return one.country != other.country and "KZ" in {one.country, other.country}
 
         self.lines(self._projected(topology.borders(abroad)), "border-faint", 0.35, 2.3)
-        self.lines(_lines(self.seen(self.inner_borders(edition))), "border-region", 0.5, 2.4)
+        self.lines(lines_of(self.seen(self.inner_borders(edition))), "border-region", 0.5, 2.4)
         self.lines(self._projected(topology.borders(between)), "border", 0.6, 2.5)
         outer = self._projected(topology.borders(state))
         self.lines(outer, "border-halo", 2.4, 2.45)
@@ -127,7 +128,7 @@ class Ground:
     def outline(self, codes: frozenset[str]) -> None:
         """Draw the edge of the units in focus, which the regions of another time need not have."""
         edge = shapely.boundary(topology.area(codes))
-        self.lines(_lines(self.seen(edge)), "border-region", 0.5, 2.42)
+        self.lines(lines_of(self.seen(edge)), "border-region", 0.5, 2.42)
 
     def zones(self) -> None:
         """Draw the zones of the article: a band along the inside of each and a dashed edge."""
@@ -138,7 +139,7 @@ class Ground:
         """Draw the area of a badge, such as a stretch of border."""
         self.fill(shape, "stretch", 2.6)
         seen = self.seen(shapely.boundary(shape))
-        self.lines(_lines(seen), "stretch-edge", 0.5, 2.65, (2.6, 2.0))
+        self.lines(lines_of(seen), "stretch-edge", 0.5, 2.65, (2.6, 2.0))
 
     def fill(self, shape: BaseGeometry, colour: str, order: float) -> None:
         """Fill a shape (degrees)."""
@@ -146,7 +147,7 @@ class Ground:
 
     def put(self, shape: BaseGeometry, order: float, **look: Any) -> None:
         """Draw polygons in metres."""
-        paths = [_path(each) for each in _polygons(shape)]
+        paths = [path_of(each) for each in polygons_of(shape)]
         if paths:
             self.axes.add_collection(PathCollection(paths, zorder=order, **look), autolim=False)
 
@@ -173,57 +174,22 @@ class Ground:
     def _projected(self, lines: Iterable[Any]) -> list[Any]:
         flat = [self.plane.points(line) for line in lines]
         near = [line for line in flat if shapely.LineString(line).intersects(self.clip)]
-        return [part for line in near for part in _lines(shapely.LineString(line).intersection(self.clip))]
+        return [part for line in near for part in lines_of(shapely.LineString(line).intersection(self.clip))]
 
     def _zone(self, number: int, zone: Zone) -> None:
-        """Draw the band along the inside of a zone and, a little inside, its line: the edge may be a border."""
+        """Draw the band along the inside of a zone and, off its edge, which may be a border, its line."""
         whole = self.plane.project(topology.area(frozenset(zone.members))).simplify(self.metres / 4)
         near = shapely.intersection(whole, self.box.shape(2 * _AROUND))
         inside = Path.make_compound_path(
-            *(_path(each) for each in _polygons(shapely.intersection(near, self.box.shape())))
+            *(path_of(each) for each in polygons_of(shapely.intersection(near, self.box.shape())))
         )
         ticks = f"zone-{number}-tick"
         colour, dash = (ticks, _TICKS) if ticks in self.palette else (f"zone-{number}-band", None)
         smooth = whole.simplify(BAND * self.metres) if dash else whole  # ticks would meet in each bend
-        edge = _lines(shapely.intersection(shapely.boundary(smooth), self.clip))
+        edge = lines_of(shapely.intersection(shapely.boundary(smooth), self.clip))
         band = self.lines(edge, colour, 2 * BAND, 2.7, dash)
         band.set(capstyle="butt")
         band.set_clip_path(inside, self.axes.transData)
         inner = shapely.buffer(near, -_WITHIN * self.metres, quad_segs=2)
-        line = _lines(shapely.intersection(shapely.boundary(inner), self.clip))
+        line = lines_of(shapely.intersection(shapely.boundary(inner), self.clip))
         self.lines(line, f"zone-{number}", ZONE_WIDTH, 2.75, ZONE_DASHES[number])
-
-
-def _polygons(shape: BaseGeometry) -> list[shapely.Polygon]:
-    parts = [shape]
-    found = []
-    while parts:
-        part = parts.pop(0)
-        if part.geom_type == "Polygon":
-            found.append(part)
-        elif hasattr(part, "geoms"):
-            parts = [*part.geoms, *parts]
-    return [each for each in found if not each.is_empty]
-
-
-def _lines(shape: BaseGeometry) -> list[Any]:
-    parts = [shape]
-    found = []
-    while parts:
-        part = parts.pop(0)
-        if part.geom_type in {"LineString", "LinearRing"}:
-            found.append(shapely.get_coordinates(part))
-        elif hasattr(part, "geoms"):
-            parts = [*part.geoms, *parts]
-    return [each for each in found if len(each) > 1]
-
-
-def _path(polygon: shapely.Polygon) -> Path:
-    """Return a polygon with its holes as one path; outer and inner rings are wound against each other."""
-    turned = shapely.geometry.polygon.orient(polygon)
-    rings = [np.asarray(ring.coords) for ring in (turned.exterior, *turned.interiors)]
-    codes = [
-        np.r_[Path.MOVETO, np.full(len(ring) - 2, Path.LINETO, dtype=np.uint8), Path.CLOSEPOLY]
-        for ring in rings
-    ]
-    return Path(np.concatenate(rings), np.concatenate(codes))

@@ -9,21 +9,20 @@ import pandas as pd
 import shapely
 
 from kzmap._files import geodata
-from kzmap.errors import InputError
 from kzmap.figures import legend, topology
 from kzmap.figures.caption import Shown
 from kzmap.figures.counts import count_by_region, edition_drawn
-from kzmap.figures.layout import EDGE, NOTE, SUBTITLE, TITLE, Groups, Layout, Words, laid_out
+from kzmap.figures.fitting import Fitted, Sheetful
+from kzmap.figures.layout import EDGE, NOTE, SUBTITLE, TITLE, Words
 from kzmap.figures.look import colours
 from kzmap.figures.panel import Panel
 from kzmap.figures.places import Place, places_of, points_of
 from kzmap.figures.plane import Plane, frame_around, plane_for
 from kzmap.figures.saved import MapFigure
 from kzmap.figures.sheet import Sheet, scale_of
-from kzmap.figures.standing import Standing, letters, standing
 from kzmap.figures.telling import tell
 from kzmap.figures.view import View
-from kzmap.figures.words import WORDS, counted
+from kzmap.figures.words import counted
 from kzmap.figures.years import by_year
 from kzmap.filters import parts_of_region
 
@@ -78,64 +77,18 @@ def composed(order: Order) -> MapFigure:
         years = by_year(order.incidents, order.lang)
         telling = replace(telling, counting=[*years.notes, *telling.counting])
         views = [_of_year(order, views[0], year, rows) for year, rows in years.rows]
-    groups = lambda wide: _groups(order, views, places, wide)  # noqa: E731
-    words = Words(telling.title, telling.subtitle, telling.notes)
-    layout, maps = _fitted(order, words, views, groups)
     scale = scale_of(order.wide)
+    fitted = Sheetful(
+        Words(telling.title, telling.subtitle, telling.notes),
+        views,
+        lambda wide: _groups(order, views, places, wide),
+        order.wide / scale,
+        order.high / scale if order.high else None,
+    ).fitted()
     shown = Shown(order.incidents, sources, order.counts)
-    figure = MapFigure(telling, shown, order.dpi, (order.wide / 72, layout.high * scale / 72))
-    _draw(figure, Sheet(figure, colours(order.style)), layout, maps)
+    figure = MapFigure(telling, shown, order.dpi, (order.wide / 72, fitted.layout.high * scale / 72))
+    _draw(figure, Sheet(figure, colours(order.style)), fitted)
     return figure
-
-
-def _fitted(
-    order: Order, words: Words, views: list[View], groups: Groups
-) -> tuple[Layout, list[tuple[View, Standing]]]:
-    """Return the layout with what stands on each map; maps without room for it stand in fewer columns."""
-    columns = None
-    while True:
-        layout = _laid_out(order, words, views[0], groups, panels=len(views), columns=columns)
-        try:
-            return _filled(order, words, views, groups, layout)
-        except InputError:
-            if layout.columns == 1 or order.high:
-                raise
-            columns = layout.columns - 1
-
-
-def _filled(
-    order: Order, words: Words, views: list[View], groups: Groups, layout: Layout
-) -> tuple[Layout, list[tuple[View, Standing]]]:
-    """Return a layout with what stands on each map; areas whose names have no room are told in a note."""
-    keys: dict[str, str] = {}
-    while True:
-        fitted = [
-            replace(view, box=view.box.fitted(wide / high))
-            for view, (_, _, wide, high) in zip(views, layout.maps, strict=True)
-        ]
-        stands = [
-            standing(view, place[2], scale=number == 0)
-            for number, (view, place) in enumerate(zip(fitted, layout.maps, strict=True))
-        ]
-        found = {} if order.numbers else letters(stands)
-        if set(found) <= set(keys):
-            return replace(layout, letters=keys), list(zip(fitted, stands, strict=True))
-        keys = found
-        told = words._replace(notes=[_key_note(order.lang, keys), *words.notes])
-        layout = _laid_out(order, told, views[0], groups, panels=len(views), columns=layout.columns)
-
-
-def _laid_out(  # noqa: PLR0913 - what a layout is made of
-    order: Order, words: Words, view: View, groups: Groups, *, panels: int, columns: int | None
-) -> Layout:
-    scale = scale_of(order.wide)
-    high = order.high / scale if order.high else None
-    return laid_out(words, order.wide / scale, high, view.box, panels=panels, groups=groups, columns=columns)
-
-
-def _key_note(lang: str, keys: Mapping[str, str]) -> str:
-    names = "; ".join(f"{letter}\N{NO-BREAK SPACE}{name}" for name, letter in keys.items())
-    return str(WORDS[lang]["keyed"].format(names=names))
 
 
 def _view(order: Order, places: list[Place]) -> View:
@@ -174,7 +127,8 @@ def _groups(order: Order, views: list[View], places: list[Place], wide: float) -
     return [*groups, legend.zone_group(lang, wide)] if views[0].zones else groups
 
 
-def _draw(figure: MapFigure, sheet: Sheet, layout: Layout, maps: list[tuple[View, Standing]]) -> None:
+def _draw(figure: MapFigure, sheet: Sheet, fitted: Fitted) -> None:
+    layout = fitted.layout
     y = layout.high - EDGE
     for line in layout.title:
         y -= TITLE.line
@@ -182,12 +136,12 @@ def _draw(figure: MapFigure, sheet: Sheet, layout: Layout, maps: list[tuple[View
     for line in layout.subtitle:
         y -= SUBTITLE.line
         sheet.write(line, (EDGE, y + 2.4), SUBTITLE.size, colour="muted")
-    for (view, stands), (left, bottom, _, high) in zip(maps, layout.maps, strict=True):
+    for (view, stands), (left, bottom, _, high) in zip(fitted.maps, layout.maps, strict=True):
         if view.title:
             sheet.write(view.title, (left, bottom + high + 2.8), SUBTITLE.size, bold=True)
-        label = "map" if len(maps) == 1 else f"map {view.title.partition(':')[0]}"
+        label = "map" if len(fitted.maps) == 1 else f"map {view.title.partition(':')[0]}"
         panel = Panel(sheet, view, stands, (left, bottom), label=label)
-        panel.draw(first=len(figure.marks) + 1, letters=layout.letters)
+        panel.draw(first=len(figure.marks) + 1, letters=fitted.letters)
         figure.marks += stands.marks
     legend.draw(sheet, layout.legend, *layout.legend_at, layout.legend_wide)
     y = EDGE + len(layout.notes) * NOTE.line

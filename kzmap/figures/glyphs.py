@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Polygon, Wedge
 from matplotlib.transforms import Affine2D
-from shapely import LineString
 from shapely.ops import substring
 
+from kzmap.figures.frame import on_a_side, outline
 from kzmap.figures.look import FONTS, event_types, ink_on, luminance
 from kzmap.figures.marks import COUNT_SIZE, RING, Mark, badge_half, cluster_reach, ring_width, several
 from kzmap.figures.words import grouped
@@ -146,7 +145,7 @@ class Pen:
         """Draw the frame of a badge as shares by type, from the middle of its upper edge clockwise."""
         ring = min(RING, half[1] - 3)
         self._box(at, half, self.palette["mark-gap"], order, rounding=ring)
-        edge = _outline(at, (half[0] - ring / 2, half[1] - ring / 2), ring / 2, self.unit)
+        edge = outline(at, (half[0] - ring / 2, half[1] - ring / 2), ring / 2, self.unit)
         start, gap = 0.0, 0.3 * self.unit
         for kind, share in enumerate(shares):
             if not share:
@@ -159,7 +158,7 @@ class Pen:
             line.set(solid_capstyle="butt", solid_joinstyle="round")
             self.axes.add_artist(line)
             if long > _ROOM_FOR_GLYPH * ring * self.unit:
-                spot = _on_a_side(part, at, (half[0] - ring, half[1] - ring), self.unit)
+                spot = on_a_side(part, at, (half[0] - ring, half[1] - ring), self.unit)
                 self._share_glyph(spot, kind, ring, order)
             start += long
         if any(share and luminance(self._colour(kind)) > _PALE for kind, share in enumerate(shares)):
@@ -198,32 +197,3 @@ class Pen:
         """Return a type's colour as it is drawn on white: dark enough to be seen."""
         colour = self._colour(kind)
         return colour if luminance(colour) < _PALE else self.palette["muted"]
-
-
-def _outline(at: Spot, half: Spot, rounding: float, unit: float) -> LineString:
-    """Return a box with round corners as a line, from the middle of its upper edge clockwise."""
-    wide, high = half[0] - rounding, half[1] - rounding
-    turns = [math.radians(degree) for degree in range(0, 91, 10)]
-    corners = [(wide, high, 90), (wide, -high, 0), (-wide, -high, -90), (-wide, high, -180)]
-    spots = [(0.0, half[1])]
-    for x, y, start in corners:
-        angles = [math.radians(start) - turn for turn in turns]
-        spots += [(x + rounding * math.cos(a), y + rounding * math.sin(a)) for a in angles]
-    spots.append(spots[0])
-    return LineString([(at[0] + x * unit, at[1] + y * unit) for x, y in spots])
-
-
-def _on_a_side(part: LineString, at: Spot, inner: Spot, unit: float) -> Spot:
-    """Return the spot of a part of a frame nearest its middle that is not in a corner, if there is one.
-
-    `inner` is half of the box within the frame: what lies beside it is a corner only where it ends.
-    """
-    shares = sorted(np.linspace(0.15, 0.85, 29), key=lambda share: abs(share - 0.5))
-    spots = [part.interpolate(share, normalized=True) for share in shares]
-    on_side = (
-        spot
-        for spot in spots
-        if abs(spot.x - at[0]) <= inner[0] * unit or abs(spot.y - at[1]) <= inner[1] * unit
-    )
-    best = next(on_side, spots[0])
-    return (best.x, best.y)

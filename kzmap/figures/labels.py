@@ -19,8 +19,8 @@ from kzmap.places.cities import cities
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kzmap.figures.spots import Rectangle
     from kzmap.figures.plane import Box, Plane
+    from kzmap.figures.spots import Rectangle
 
 _CLEAR = 1.1  # points between a name and what else stands there
 _NEAR = 3.0  # points: a city so near a mark is where the mark stands

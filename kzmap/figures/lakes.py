@@ -29,7 +29,7 @@ LAKES: Final = (
     Lake(57.55, 41.95, "Sarykamysh", "Сарыкамыш", "Сарықамыс"),
     Lake(66.8, 40.9, "Aydarkul", "Айдаркуль", "Айдаркөл"),
     Lake(72.9, 41.8, "Toktogul Reservoir", "Токтогульское вдхр.", "Тоқтоғұл бөгені"),
-    Lake(82.9, 44.86, "Lake Ebi", "Эби-Нур", "Ебінұр"),
+    Lake(82.9, 44.86, "Lake Ebi", "Эбинур", "Ебінұр"),
     Lake(77.5, 54.8, "Lake Chany", "Чаны", "Шаны"),
 )
 """Those of Natural Earth in and beside Kazakhstan that have room for their names on a map of a region."""

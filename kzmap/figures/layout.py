@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzmap.errors import InputError
@@ -53,7 +53,7 @@ class Words(NamedTuple):
 class Layout:
     """A sheet: its height, its lines of text, its maps, its legend in columns and where that begins.
 
-    `letters` stand on the maps for names of areas that found no room; `columns` of maps are side by side.
+    `columns` of maps stand side by side.
     """
 
     high: float
@@ -64,8 +64,7 @@ class Layout:
     legend: list[list[legend.Group]]
     legend_at: tuple[float, float]
     legend_wide: float
-    letters: Mapping[str, str] = field(default_factory=dict)
-    columns: int = 1
+    columns: int
 
 
 def laid_out(  # noqa: PLR0913 - the parts of a sheet

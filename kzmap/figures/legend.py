@@ -220,16 +220,12 @@ def _wide(split: Sequence[Sequence[Group]]) -> float:
 
 def _splits(groups: list[Group], number: int) -> list[list[list[Group]]]:
     """Return all ways to put groups into so many columns, each in its order and with none left empty."""
-    found = []
-    for places in product(range(number), repeat=len(groups)):
-        if len(set(places)) == number and places[0] == 0:
-            found.append(
-                [
-                    [each for each, at in zip(groups, places, strict=True) if at == column]
-                    for column in range(number)
-                ]
-            )
-    return found
+    ways = (places for places in product(range(number), repeat=len(groups)) if places[0] == 0)
+    return [
+        [[each for each, at in zip(groups, places, strict=True) if at == column] for column in range(number)]
+        for places in ways
+        if len(set(places)) == number
+    ]
 
 
 def _step_text(number: int, steps: Sequence[int]) -> str:

@@ -14,9 +14,9 @@ from kzmap.figures.plane import Plane, frame_around
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from kzmap.figures.sheet import Sheet
     from kzmap.figures.spots import Rectangle
     from kzmap.figures.view import View
-    from kzmap.figures.sheet import Sheet
 
 _ASPECT = 1.78
 

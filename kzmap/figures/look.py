@@ -47,7 +47,8 @@ _SCREEN = _GROUND | {
 # Water is lines on white, and one of the zones is ticked, so that neither is taken for a tint.
 _GREYSCALE = {
     "ground": "#ffffff", "text": "#000000", "muted": "#3c3c3c", "land": "#f3f3f3", "home": "#ffffff",
-    "sea": "#ffffff", "sea-line": "#a2a2a2", "river": "#8c8c8c", "border": "#6a6a6a", "border-home": "#111111",
+    "sea": "#ffffff", "sea-line": "#a2a2a2", "river": "#8c8c8c", "border": "#6a6a6a",
+    "border-home": "#111111",
     "border-halo": "rgb(60 60 60 / 14%)", "border-faint": "#cccccc", "border-region": "#8a8a8a",
     "city": "#222222", "city-faint": "#505050", "city-halo": "rgb(255 255 255 / 86%)",
     "water-name": "#3c3c3c", "country-name": "#6a6a6a", "region-name": "#6a6a6a", "panel": "#ffffff",

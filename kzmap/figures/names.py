@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from kzmap.areas import Edition
-    from kzmap.figures.spots import Rectangle
     from kzmap.figures.plane import Box, Plane
+    from kzmap.figures.spots import Rectangle
 
 _SIZE = 6.6
 _HALF_LINE = 4.2

@@ -9,7 +9,7 @@ from matplotlib.patheffects import Stroke
 from matplotlib_scalebar.scalebar import ScaleBar
 
 from kzmap.figures import topology
-from kzmap.figures.badges import NAME_LINE, NAME_SIZE, NUMBER
+from kzmap.figures.badge_names import NAME_LINE, NAME_SIZE, NUMBER
 from kzmap.figures.base import Ground
 from kzmap.figures.corners import ARROW, round_km
 from kzmap.figures.counts import count_by_region
@@ -200,8 +200,8 @@ class Panel:
         """Write the name of an area over its middle, with a halo."""
         scale, palette = self.sheet.scale, self.sheet.palette
         style: dict[str, Any] = {
-            "size": name.size * scale, "ha": "center", "va": "center", "family": list(FONTS), "linespacing": 1.15,
-            "style": "normal" if name.look == "country-name" else "italic",
+            "size": name.size * scale, "ha": "center", "va": "center", "family": list(FONTS),
+            "linespacing": 1.15, "style": "normal" if name.look == "country-name" else "italic",
         }  # fmt: skip
         ground = palette["sea" if name.look == "water-name" else "land"]
         around = [Stroke(linewidth=1.3 * scale, foreground=(*ground[:3], 0.75))]

@@ -34,7 +34,7 @@ def frame_of(open_page: Callable[..., Any], folder: Path, types: list[str]) -> d
     x, y = page.evaluate(BADGE)
     clip = {"x": x - 30, "y": y - 20, "width": 60, "height": 40}
     picture = np.asarray(Image.open(BytesIO(page.screenshot(clip=clip))).convert("RGB")).astype(int)
-    high, wide, _ = picture.shape
+    wide = picture.shape[1]
     return {"right": picture[:, wide // 2 :], "left": picture[:, : wide // 2]}
 
 

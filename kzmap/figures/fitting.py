@@ -1,0 +1,79 @@
+"""A sheet made to fit: the maps large enough for what stands on them, letters explained in a note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzmap.errors import InputError
+from kzmap.figures.layout import Groups, Layout, Words, laid_out
+from kzmap.figures.standing import Standing, letters, standing
+from kzmap.figures.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kzmap.figures.view import View
+
+
+class Fitted(NamedTuple):
+    """A layout, its maps with what stands on them, and the letters that stand for names without room."""
+
+    layout: Layout
+    maps: list[tuple[View, Standing]]
+    letters: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Sheetful:
+    """What a sheet is to hold; its width and height are in points of the design, no height is as need be."""
+
+    words: Words
+    views: list[View]
+    groups: Groups
+    wide: float
+    high: float | None
+
+    def fitted(self) -> Fitted:
+        """Return how it fits; small maps without room for their marks stand in fewer columns.
+
+        Raises
+        ------
+        InputError
+            If it does not fit.
+        """
+        columns = None
+        while True:
+            layout = self._laid_out({}, columns)
+            try:
+                return self._filled(layout)
+            except InputError:
+                if layout.columns == 1 or self.high:
+                    raise
+                columns = layout.columns - 1
+
+    def _filled(self, layout: Layout) -> Fitted:
+        """Fill a layout; areas whose names have no room get letters and a note, which may take some room."""
+        known: dict[str, str] = {}
+        while True:
+            maps = []
+            for number, (view, (_, _, wide, high)) in enumerate(zip(self.views, layout.maps, strict=True)):
+                own = replace(view, box=view.box.fitted(wide / high))
+                maps.append((own, standing(own, wide, scale=number == 0)))
+            numbered = self.views[0].numbers
+            found = {} if numbered else letters([stands for _, stands in maps])
+            if set(found) <= set(known):
+                return Fitted(layout, maps, known)
+            known = found
+            layout = self._laid_out(known, layout.columns)
+
+    def _laid_out(self, known: Mapping[str, str], columns: int | None) -> Layout:
+        words = self.words
+        if known:
+            names = "; ".join(f"{letter}\N{NO-BREAK SPACE}{name}" for name, letter in known.items())
+            note = WORDS[self.views[0].lang]["keyed"].format(names=names)
+            words = words._replace(notes=[note, *words.notes])
+        return laid_out(
+            words, self.wide, self.high, self.views[0].box, panels=len(self.views), groups=self.groups,
+            columns=columns,
+        )  # fmt: skip
