@@ -31,7 +31,7 @@ _REGION_WIDE = 70.0  # points after which the name of a region breaks
 _BESIDE = 4.0  # points from a lake: a name farther off would not be taken for its name
 _CLEAR = 0.5  # points between a name and every edge
 _ALL = 99  # waters of every rank
-_LEAST = 20.0  # points across: a smaller lake has no name beside it
+_LEAST = 28.0  # points across: a smaller lake has no name beside it
 _GRID = 40
 # A point of each water that is named, degrees; the water around it bears the name.
 _WATERS = {"caspian": (50.5, 43.2), "aral": (58.6, 45.6), "balkhash": (74.2, 46.2)}
@@ -39,13 +39,14 @@ _SPACED = "\u2009"  # a thin space between capitals, as for countries
 
 
 class AreaName(NamedTuple):
-    """A name and its middle, in points of the paper; `look` is its colour."""
+    """A name and its middle, in points of the paper; `look` is its colour, `on` that of what is under it."""
 
     text: str
     x: float
     y: float
     size: float
     look: str
+    on: str
     box: Rectangle
 
 
@@ -91,12 +92,13 @@ def area_names(
         edges = area.boundary if each.lined is None else shapely.union(area.boundary, flat(each.lined))
         stands = [*taken, *(other.box for other in found)]
         spot = _spot(area, edges, half, stands)
+        on = "sea" if spot is not None and each.look == "water-name" else "land"
         if spot is None and each.beside:
             spot = _spot_beside(area, half, stands, (box.wide / metres, box.high / metres))
         if spot is not None:
             x, y = spot
             own = (x - half[0], y - half[1], x + half[0], y + half[1])
-            found.append(AreaName("\n".join(each.lines), x, y, _SIZE, each.look, own))
+            found.append(AreaName("\n".join(each.lines), x, y, _SIZE, each.look, on, own))
     return found
 
 

@@ -203,7 +203,7 @@ class Panel:
             "size": name.size * scale, "ha": "center", "va": "center", "family": list(FONTS),
             "linespacing": 1.15, "style": "normal" if name.look == "country-name" else "italic",
         }  # fmt: skip
-        ground = palette["sea" if name.look == "water-name" else "land"]
+        ground = palette[name.on]
         around = [Stroke(linewidth=1.3 * scale, foreground=(*ground[:3], 0.75))]
         at = self._at(name.x, name.y)
         self.axes.text(*at, name.text, color=(*ground[:3], 0.0), zorder=5.35, path_effects=around, **style)
