@@ -10,7 +10,7 @@ import numpy as np
 from kzmap.figures.badges import rectangle
 from kzmap.figures.labels import Label, placed, uncovered
 from kzmap.figures.tags import Tag, tags
-from kzmap.figures.text import shortened
+from kzmap.figures.text import shortened, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NAME = 6.6
 _LONGEST = 96.0  # points of a name; on a narrow map less
 _LONGEST_SHARE = 0.42  # of the map's width
+_SHORT = 44.0  # points of a name that has room for no more
 _IN_THE_WAY = 16.0  # points from a mark: a name so near takes the room of its number
 
 
@@ -58,25 +59,42 @@ def named(
         Width and height of the frame.
     numbered : bool
     """
-    own = [_label(mark, paper[0]) for mark in marks]
-    if not numbered:
-        return Naming(placed([*own, *uncovered(cities, taken)], taken, paper), [])
-    found = placed(own, taken, paper)
-    numbers = _numbers(marks, found, taken, paper)
-    while numbers and (blocking := _blocking(numbers, found)):
-        found = [label for label in found if label not in blocking]
+    found = _names(marks, taken, paper)
+    numbers: list[Tag] = []
+    if numbered:
         numbers = _numbers(marks, found, taken, paper)
+        while numbers and (blocking := _blocking(numbers, found)):
+            found = [label for label in found if label not in blocking]
+            numbers = _numbers(marks, found, taken, paper)
     stands = [*taken, *Naming(found, numbers).covers]
     return Naming([*found, *placed(uncovered(cities, stands), stands, paper)], numbers)
+
+
+def _names(marks: Sequence[Mark], taken: Sequence[Rectangle], paper: tuple[float, float]) -> list[Label]:
+    """Return the names of marks that find room; a long one is shortened as far as it has to be."""
+    found: list[Label] = []
+    for wide in (min(_LONGEST, _LONGEST_SHARE * paper[0]), _SHORT):
+        nameless = _nameless(marks, found)
+        labels = [_label(mark, wide) for mark in nameless if wide > _SHORT or _is_longer(mark, _SHORT)]
+        if labels:
+            found += placed(labels, [*taken, *(label.box for label in found)], paper)
+    return found
+
+
+def _nameless(marks: Sequence[Mark], found: list[Label]) -> list[Mark]:
+    spots = {label.at for label in found}
+    return [mark for mark in marks if (mark.x, mark.y) not in spots]
+
+
+def _is_longer(mark: Mark, wide: float) -> bool:
+    return width_of(mark.main.name, NAME) > wide
 
 
 def _numbers(
     marks: Sequence[Mark], found: list[Label], taken: Sequence[Rectangle], paper: tuple[float, float]
 ) -> list[Tag]:
     """Return the numbers of the marks that have no name."""
-    spots = {label.at for label in found}
-    nameless = [mark for mark in marks if (mark.x, mark.y) not in spots]
-    return tags(nameless, [*taken, *(label.box for label in found)], paper)
+    return tags(_nameless(marks, found), [*taken, *(label.box for label in found)], paper)
 
 
 def _blocking(numbers: list[Tag], found: list[Label]) -> list[Label]:
@@ -92,6 +110,7 @@ def _gap(one: Rectangle, other: Rectangle) -> float:
 
 
 def _label(mark: Mark, wide: float) -> Label:
+    """Return the name of a mark, no wider than so many points, with its number."""
     number = f" [{mark.number}]" if mark.number else ""
-    name = shortened(mark.main.name, NAME, min(_LONGEST, _LONGEST_SHARE * wide))
+    name = shortened(mark.main.name, NAME, wide)
     return Label(f"{name}{number}", (mark.x, mark.y), mark.half[0] + 1, NAME, "text")

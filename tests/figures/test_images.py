@@ -18,6 +18,7 @@ FIGURES = {
     "screen-kk-slide": {"style": "screen", "lang": "kk", "width": "254mm", "height": "143mm", "dpi": 40},
     "region": {"filters": Filters(region=("KZ-23",)), "relief": True, "numbers": True},
     "city": {"filters": Filters(region=("KZ-75",)), "style": "greyscale"},
+    "narrow": {"width": "85mm", "dpi": 90},
     "years": {"by": "year", "zones": False},
     "protests": {"filters": Filters(type=("Protests",), since="2016"), "edition": "2022", "style": "screen"},
 }
