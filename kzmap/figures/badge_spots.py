@@ -52,10 +52,13 @@ class Ground:
 
     def goal(self) -> BaseGeometry:
         """Return where a line into the area may end: well inside, and seen."""
-        free = self.area
-        if self.taken:
-            covered = shapely.union_all([shapely.box(*each).buffer(1) for each in self.taken])
-            free = shapely.difference(self.area, covered)
+        left, bottom, right, top = self.area.bounds
+        near = [
+            shapely.box(box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1)
+            for box in self.taken
+            if box[0] < right + 1 and box[2] > left - 1 and box[1] < top + 1 and box[3] > bottom - 1
+        ]
+        free = shapely.difference(self.area, shapely.union_all(near)) if near else self.area
         for deep in (2 * _DEEP, _DEEP, _DEEP / 2):
             inner = shapely.buffer(free, -deep)
             if not inner.is_empty:

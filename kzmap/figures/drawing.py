@@ -43,9 +43,10 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
     """Draw incidents as a figure for a report: the map of the page on paper, without a browser.
 
     What is known to a point is a disc with the glyph of its type; several that would overlap are one ring of
-    shares. A district is hollow; a region, a stretch of border or a zone is a badge in its area. A dashed
-    ring tells how far off a place may be, where that is more than 5 km. The projection is Albers equal-area
-    for Kazakhstan, about the middle meridian of what is shown.
+    shares. A district is hollow; a region, a stretch of border or a zone is a badge in its area, or beside it
+    with a line into it; the frame of one of several types is divided by their shares. A dashed ring tells how
+    far off a place may be, where that is more than 5 km. The projection is Albers equal-area for Kazakhstan,
+    about the middle meridian of what is shown.
 
     Parameters
     ----------
@@ -88,7 +89,8 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
     Raises
     ------
     InputError
-        If nothing is left to show, or an argument is none that can be meant.
+        If nothing is left to show, the map has no room for its marks, or an argument is none that can be
+        meant.
 
     Examples
     --------

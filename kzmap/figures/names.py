@@ -142,7 +142,7 @@ def _spot_beside(
     spots = spots[(away > _CLEAR) & (away < _BESIDE)]
     if not len(spots):
         return None
-    middle = area.representative_point()
+    middle = area.centroid
     best = spots[np.argmin(np.round(np.hypot(*(spots - (middle.x, middle.y)).T), 1))]
     return (float(best[0]), float(best[1]))
 
