@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kzmap.figures.plane import Box, Plane
     from kzmap.figures.topology import Unit
 
+_SMALL = 200.0  # points: the border of a narrower map is thinner, else it would be all that is seen
 _AROUND = 0.03  # by which more than the frame is drawn, so that no edge shows
 BAND = 3.4
 """Points of the band along the inside of a zone."""
@@ -123,7 +124,8 @@ class Ground:
         self.lines(self._projected(topology.borders(between)), "border", 0.6, 2.5)
         outer = self._projected(topology.borders(state))
         self.lines(outer, "border-halo", 2.4, 2.45)
-        self.lines(outer, "border-home", 1.1, 2.8)
+        small = self.box.wide / self.metres < _SMALL
+        self.lines(outer, "border-home", 0.8 if small else 1.1, 2.8)
 
     def outline(self, codes: frozenset[str]) -> None:
         """Draw the edge of the units in focus, which the regions of another time need not have."""
