@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import shapely
@@ -58,16 +57,3 @@ class Corners:
 
 def _overlap(one: Rectangle, other: Rectangle) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def round_km(metres: float) -> float:
-    """Return the longest round number of kilometres up to a length.
-
-    Examples
-    --------
-    >>> round_km(640_000), round_km(19_000)
-    (500.0, 10.0)
-    """
-    tens: float = 10 ** math.floor(math.log10(metres / 1000))
-    steps = (step * tens for step in (5, 2, 1))
-    return float(next(step for step in steps if step <= metres / 1000))

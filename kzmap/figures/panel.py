@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.patheffects import Stroke
-from matplotlib_scalebar.scalebar import ScaleBar
 
 from kzmap.figures import topology
 from kzmap.figures.badge_names import NAME_LINE, NAME_SIZE, NUMBER
 from kzmap.figures.base import Ground
-from kzmap.figures.corners import ARROW, round_km
 from kzmap.figures.counts import count_by_region
 from kzmap.figures.glyphs import Pen
 from kzmap.figures.labels import city_labels, placed, uncovered
@@ -21,8 +19,8 @@ from kzmap.figures.look import FONTS
 from kzmap.figures.marks import RING_KM, Mark
 from kzmap.figures.names import AreaName, area_names, countries, neighbours, waters
 from kzmap.figures.naming import named
+from kzmap.figures.scale import draw_scale
 from kzmap.figures.tags import TAG_SIZE, Tag
-from kzmap.figures.words import WORDS, grouped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     from kzmap.figures.badges import Badge
     from kzmap.figures.sheet import Sheet
     from kzmap.figures.spots import Rectangle
-    from kzmap.figures.standing import Scale, Standing
+    from kzmap.figures.standing import Standing
     from kzmap.figures.view import View
 
 _LINE_UP = 0.6  # points of the baseline above the lower edge of a line of a badge's name
@@ -212,30 +210,11 @@ class Panel:
     def _corners(self) -> None:
         """Draw the scale and the locator."""
         if self.stands.scale:
-            self._scale(self.stands.scale)
+            draw_scale(self.pen, self.view, self.stands.scale, self.paper)
         if self.stands.locator:
             left, bottom, right, top = self.stands.locator
             place = (self.spot[0] + left, self.spot[1] + bottom, right - left, top - bottom)
             draw_locator(self.sheet, self.view, place)
-
-    def _scale(self, scale: Scale) -> None:
-        """Draw the scale on a pale ground, and above it an arrow where north is up everywhere."""
-        north = self.view.plane.north_is_up(self.view.box)
-        unit, (box, corner, share) = WORDS[self.view.lang]["km"], scale
-        bar = ScaleBar(
-            1, "m", fixed_value=round_km(self.paper[0] * self.metres * share), fixed_units="km",
-            width_fraction=0.9 / self.paper[1], location=corner, frameon=True, scale_loc="top", pad=0.35,
-            border_pad=0.3, sep=1.5, rotation="horizontal-only", color=self.sheet.palette["text"],
-            box_color=self.sheet.palette["panel"], box_alpha=0.82,
-            scale_formatter=lambda value, _: f"{grouped(round(value))} {unit}",
-            font_properties={"family": list(FONTS), "size": 6.2 * self.sheet.scale},
-        )  # fmt: skip
-        bar.set_zorder(7)
-        self.axes.add_artist(bar)
-        if north:
-            x = box[0] + 8 if "left" in corner else box[2] - 8
-            y = box[3] - ARROW if "lower" in corner else box[1]
-            self.pen.north(self._at(x, y), WORDS[self.view.lang]["north"], 7)
 
 
 def _number(marks: list[Mark], first: int) -> None:
