@@ -12,6 +12,7 @@ import jinja2
 from branca.element import Element, Figure
 
 from kzmap.errors import InputError
+from kzmap.number_words import grouped
 from kzmap.page.assets import asset
 from kzmap.page.frame import frame
 from kzmap.page.ids import elements, renumber
@@ -76,7 +77,7 @@ class Page(Figure):  # type: ignore[misc]
             _template().render,
             **self.content._asdict() | {"summary": _inline_json(self.content.summary)},
             words=WORDS[self.content.lang],
-            counts=WORDS[self.content.lang]["counts"].format_map(self.content.summary),
+            counts=_counts(self.content.lang, self.content.summary),
             header=header, html=html, script=_END_OF_SCRIPT.sub(r"<\\\1", script),
             style=asset("kzmap.css"), bundle=asset("kzmap.js"), licences=asset("THIRD_PARTY_LICENSES"),
         )  # fmt: skip
@@ -117,6 +118,11 @@ def _refusal(assets: list[tuple[str, str]]) -> str:
         f"{name} would load {url}{more} when the page is opened; leave it out, "
         "or allow it with save(path, allow_remote=True)"
     )
+
+
+def _counts(lang: str, summary: Mapping[str, Any]) -> str:
+    said = {name: grouped(lang, value) for name, value in summary.items() if isinstance(value, int)}
+    return WORDS[lang]["counts"].format_map(said)
 
 
 def _inline_json(value: Mapping[str, Any]) -> str:

@@ -7,7 +7,8 @@ from html import escape
 import geopandas as gpd
 import pandas as pd
 
-from kzmap.page.plain_dates import date_words
+from kzmap.date_words import date_words
+from kzmap.number_words import grouped
 from kzmap.page.words import WORDS
 
 _TO = "\N{EN DASH}"
@@ -44,7 +45,11 @@ def plain_list(incidents: gpd.GeoDataFrame, lang: str, sources: pd.DataFrame) ->
     shown = incidents[_TOLD].iloc[latest]
     names = _names(sources)
     items = "\n".join(_item(row, lang, names) for row in shown.to_dict("records"))
-    more = words["more"].format(shown=len(shown), all=len(incidents)) if len(incidents) > MOST else ""
+    more = (
+        words["more"].format(shown=grouped(lang, len(shown)), all=grouped(lang, len(incidents)))
+        if len(incidents) > MOST
+        else ""
+    )
     return f'<p>{words["plain"]} {more}</p>\n<ol class="plain">\n{items}\n</ol>'
 
 

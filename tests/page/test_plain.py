@@ -5,9 +5,7 @@ import re
 import pandas as pd
 import pytest
 
-from kzmap.figures.dates import date_words as figure_words
 from kzmap.page.plain import plain_list
-from kzmap.page.plain_dates import date_words
 from tests.page.sample import frame, incident, report
 
 SOURCES = pd.DataFrame({"id": ["a", "b"], "publisher": ["The Paper <1>", None], "title": [None, "A study"]})
@@ -55,9 +53,3 @@ def test_dates_are_words_and_who_did_it_is_told(lang: str, date: str, who: str) 
 def test_the_range_of_a_report_is_told() -> None:
     text = told([report(date="2016-06-06", source="a", killed=13, killed_low=12, killed_high=14)])
     assert "killed: 12–14 (13)" in text
-
-
-@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
-def test_dates_are_told_as_under_a_figure(lang: str) -> None:
-    for date in ("2012", "2012-05", "2012-05-31", "2012-05-31~", "2012-05?", "2012-04/2012-05", "201X"):
-        assert date_words(lang, date) == figure_words(lang, date)

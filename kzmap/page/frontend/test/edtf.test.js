@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { dateWords, endWords, precision } from "../src/words/dates.js";
+
+/** The same as Python is held to (tests/test_date_words.py). */
+const vector = JSON.parse(readFileSync(new URL("../../../../tests/date_words.json", import.meta.url), "utf8"));
+
+test("a date is told as figures and the plain list tell it", () => {
+  for (const [lang, date, words] of vector) assert.equal(dateWords(lang, date), words);
+});
 
 test("a date is told as exactly as it is known", () => {
   assert.equal(dateWords("en", "2011-05-17"), "17 May 2011");
@@ -21,7 +29,7 @@ test("Russian and Kazakh dates have their own order and no stop of their own", (
 test("a span is told in as few words as it needs", () => {
   const said = (/** @type {import("../src/words/index.js").Lang} */ lang) =>
     ["2017-06-01/2017-06-04", "2017-06/2017-07", "2016-12-31/2017-01-01", "2017-07/2017-08-08", "2012-05~/2012-06"].map((date) => dateWords(lang, date));
-  assert.deepEqual(said("en"), ["1 – 4 June 2017", "June – July 2017", "31 December 2016 – 1 January 2017", "July 2017 – 8 August 2017", "about May 2012 – June 2012"]);
+  assert.deepEqual(said("en"), ["1–4 June 2017", "June – July 2017", "31 December 2016 – 1 January 2017", "July 2017 – 8 August 2017", "about May 2012 – June 2012"]);
   assert.equal(said("ru")[1], "июнь – июль 2017");
   assert.deepEqual(said("kk").slice(0, 3), ["2017 ж. 1–4 маусым", "2017 ж. маусым – шілде", "2016 ж. 31 желтоқсан – 2017 ж. 1 қаңтар"]);
 });

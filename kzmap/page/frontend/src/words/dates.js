@@ -43,13 +43,16 @@ export function dateWords(lang, edtf) {
 function shortSpan(lang, ends) {
   const [from, to] = ends.map((end) => PLAIN.exec(end));
   if (!from || !to || from[4] || to[4] || Boolean(from[3]) !== Boolean(to[3]) || !from[2] || !to[2]) return null;
+  if (ends[0] === ends[1]) return moment(lang, from);
   if (lang === "kk") return kazakhSpan(from, to);
   const [first, last] = [from, to].map(([, year, month, day]) => new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1))));
   if (lang === "ru" && !from[3] && from[1] === to[1]) { // where Intl says the year twice
     const month = new Intl.DateTimeFormat("ru", { month: "long", timeZone: "UTC" });
     return `${month.format(first)} – ${month.format(last)} ${from[1]}`;
   }
-  return first <= last ? plainYear(format(lang, Boolean(from[3])).formatRange(first, last)) : null;
+  if (first > last) return null;
+  const said = plainYear(format(lang, Boolean(from[3])).formatRange(first, last));
+  return said.replace(/^(\d+) – (\d)/, "$1–$2"); // days of one month stand close
 }
 
 /**
