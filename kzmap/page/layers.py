@@ -15,7 +15,7 @@ class PageLayer(JSCSSMixin, Layer):  # type: ignore[misc]
     name : str
         The name in a folium ``LayerControl``.
     show : bool
-        Whether the layer is drawn from the start.
+        Whether the layer is drawn from the start; one that is not can be chosen on the page.
     """
 
     kind: ClassVar[str]
@@ -24,7 +24,7 @@ class PageLayer(JSCSSMixin, Layer):  # type: ignore[misc]
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-            var {{ this.get_name() }} = kzmap.layers.{{ this.kind }}();
+            var {{ this.get_name() }} = kzmap.layers.{{ this.kind }}({{ this._parent.get_name() }});
         {% endmacro %}
         """
     )

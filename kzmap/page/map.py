@@ -9,7 +9,7 @@ from folium.template import Template
 
 from kzmap._write import write_whole
 from kzmap.page.figure import Content, Page
-from kzmap.page.layers import LAYERS, Labels
+from kzmap.page.layers import LAYERS, Labels, Zones
 from kzmap.page.tiles import Tiles
 from kzmap.page.words import WORDS
 
@@ -36,7 +36,9 @@ class KzMap(folium.Map):  # type: ignore[misc]
         """
     )
 
-    def __init__(self, content: Content, *, edition: str, tiles: str | None = None) -> None:
+    def __init__(
+        self, content: Content, *, edition: str, tiles: str | None = None, zones: bool = True
+    ) -> None:
         super().__init__(location=_KAZAKHSTAN, zoom_start=5, tiles=None)
         self.start = {"lang": content.lang, "edition": edition}
         Page(content).add_child(self)
@@ -45,7 +47,8 @@ class KzMap(folium.Map):  # type: ignore[misc]
         for layer in LAYERS:
             if tiles and layer is Labels:
                 continue  # tiles bear names of their own
-            layer(WORDS[content.lang][layer.kind]).add_to(self)
+            shown = zones or layer is not Zones
+            layer(WORDS[content.lang][layer.kind], show=shown).add_to(self)
 
     def save(
         self,

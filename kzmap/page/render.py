@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 import geopandas as gpd
 import pandas as pd
 
-from kzmap._files import geodata
 from kzmap.errors import InputError
 from kzmap.incidents import data_as_of as latest
 from kzmap.page.payload import blocks
 from kzmap.page.plain import plain_list
-from kzmap.page.reference import zones
 from kzmap.page.summary import summarise
 from kzmap.page.words import LANGUAGES, WORDS, titles
 from kzmap.places.online import credits_of
+from kzmap.sources import sources_to_cite, tell_of_zones
 
 if TYPE_CHECKING:
     from kzmap.page.map import KzMap
@@ -37,6 +36,8 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
     data_as_of: str | None = None,
 ) -> "KzMap":
     """Make the page of incidents.
+
+    The layer of the two zones is on at the start if a report is by the article that claims them.
 
     Parameters
     ----------
@@ -82,7 +83,7 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
     from kzmap.page.map import KzMap  # noqa: PLC0415
 
     _check(incidents, lang, edition)
-    known = _sources(sources)
+    known = sources_to_cite(sources)
     summary = {
         **summarise(incidents, counts, len(refused)),
         "data_as_of": data_as_of or latest(incidents),
@@ -96,16 +97,7 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
         plain=plain_list(incidents, lang, known),
         credits=tuple(credits_of(incidents["place_id"].unique())),
     )
-    return KzMap(content, edition=edition, tiles=tiles)
-
-
-def _sources(sources: pd.DataFrame | None) -> pd.DataFrame:
-    """Return the sources, and with them those that the zones rest on."""
-    shipped = pd.read_csv(str(geodata("sources.csv")), dtype="str")
-    if sources is None:
-        return shipped
-    cited = shipped[shipped["id"].isin([zone["source"] for zone in zones()])]
-    return pd.concat([sources, cited[~cited["id"].isin(sources["id"])]], ignore_index=True)
+    return KzMap(content, edition=edition, tiles=tiles, zones=tell_of_zones(incidents))
 
 
 def _check(incidents: gpd.GeoDataFrame, lang: str, edition: str) -> None:

@@ -204,6 +204,21 @@ def test_a_layer_can_be_switched_off_and_on(open_page: Open) -> None:
     assert page.locator(".zone-name").count() == 2
 
 
+def test_zones_start_hidden_where_no_report_is_by_who_claims_them(open_page: Open) -> None:
+    own = sample()[lambda rows: rows["id"] != "zone-2012"]
+    opened = open_page(own)
+    page = opened.page
+    assert page.locator(".zone-name").count() == 0
+    page.locator(".legend > summary").click()
+    box = page.get_by_label("Zones of the article")
+    assert not box.is_checked()
+    before = ground(page)
+    box.check()
+    page.locator(".zone-name").nth(1).wait_for()
+    assert ground(page) != before
+    assert opened.complaints == []
+
+
 def test_an_empty_page_says_so(open_page: Open) -> None:
     opened = open_page(sample().iloc[:0])
     assert opened.complaints == []

@@ -117,7 +117,11 @@ def _areas() -> list[dict[str, Any]]:
         title="Deaths at a border post",
     )
     zone = report(
-        date="2012/2013", place="Southern zone", type=STRATEGIC, title="A claim about the zone", source="beta"
+        date="2012/2013",
+        place="Southern zone",
+        type=STRATEGIC,
+        title="A claim about the zone",
+        source="katehon-2016",  # who claims the zones, which are therefore on at the start
     )
     land = report(
         date="2013",

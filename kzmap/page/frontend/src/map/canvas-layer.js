@@ -31,7 +31,6 @@ export class CanvasLayer extends L.Layer {
   /** @param {L.Map} map */
   onAdd(map) {
     const { kzmap } = /** @type {{kzmap: import("../app.js").App}} */ (/** @type {unknown} */ (map));
-    kzmap.layers[this.name] = this;
     kzmap.whenReady(() => {
       this.app = kzmap;
       if (this._map) this.reset();
