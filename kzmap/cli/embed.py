@@ -50,7 +50,7 @@ def command(  # noqa: PLR0913 - one argument an option
     The filters and --hash say what the map opens with. The frame is as wide as the text around it. A host
     page with a Content-Security-Policy has to allow the map's address in frame-src.
     """
-    from kzmap.page.address import checked_hash
+    from kzmap.page.address import checked_hash, filters_in
     from kzmap.page.embed import embed, embed_inline, read_page
 
     chosen = filters_of(filters)
@@ -68,6 +68,12 @@ def command(  # noqa: PLR0913 - one argument an option
     except InputError as error:
         raise WrongUsage(str(error)) from error
     click.echo(snippet)
+    opened = filters_in(view)
+    if opened.any():
+        from kzmap.page.written import count_passing
+
+        if not count_passing(page.html, opened):
+            say("no incident of the map passes these filters, so the view opens empty; widen them")
     if inline:
         say(
             "a host page with a strict Content-Security-Policy stops an inline map; there, leave out --inline"

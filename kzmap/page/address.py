@@ -41,13 +41,34 @@ def checked_hash(text: str, filters: Filters | None = None) -> str:
     >>> checked_hash("lang=ru", Filters(since="2016", type=("Riots",)))
     'lang=ru&since=2016&type=Riots'
     """
-    given: dict[str, list[str]] = {}
-    for name, value in parse_qsl(_behind(text), keep_blank_values=True):
-        given.setdefault(name, []).append(value)
+    given = _parts(text)
     typed = {name: _texts(getattr(filters, name.replace("-", "_"), None)) for name in _schema()["filters"]}
     wanted = given | {name: texts for name, texts in typed.items() if texts}
     _check(wanted)
     return "&".join(f"{name}={_quoted(one)}" for name, texts in wanted.items() for one in texts)
+
+
+def filters_in(text: str) -> Filters:
+    """Return the filters among what stands behind ``#``.
+
+    Raises
+    ------
+    InputError
+        If the page knows no such name, or the value cannot be meant.
+
+    Examples
+    --------
+    >>> filters_in("view=43.2,76.9,9&type=Protests").type
+    ('Protests',)
+    """
+    return _check(_parts(text))
+
+
+def _parts(text: str) -> dict[str, list[str]]:
+    given: dict[str, list[str]] = {}
+    for name, value in parse_qsl(_behind(text), keep_blank_values=True):
+        given.setdefault(name, []).append(value)
+    return given
 
 
 def _behind(text: str) -> str:
@@ -78,7 +99,7 @@ def _quoted(text: str) -> str:
     return quote_plus(text, safe=",/:")
 
 
-def _check(given: dict[str, list[str]]) -> None:
+def _check(given: dict[str, list[str]]) -> Filters:
     schema = _schema()
     known = {name: rule for part in schema.values() for name, rule in part.items()}
     filters: dict[str, Any] = {}
@@ -91,7 +112,7 @@ def _check(given: dict[str, list[str]]) -> None:
         value = _READ[kind](name, texts, known[name])
         if name in schema["filters"]:
             filters[name.replace("-", "_")] = value
-    Filters(**filters)
+    return Filters(**filters)
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -20,7 +20,9 @@ _LISTS = {"disagree": "disagree", "edition": "edition"}
 _PLACE_LISTS = {"region": "region", "now": "region_now", "border": "border_region", "zones": "zones"}
 """What mostly holds for all incidents of a place, and then is told once, in the table of places."""
 
-_UNIT_SEPARATOR = "\N{INFORMATION SEPARATOR ONE}"  # between ids of sources and actors, which may hold spaces
+UNIT_SEPARATOR = "\N{INFORMATION SEPARATOR ONE}"
+"""Between ids of sources and actors, which may hold spaces."""
+
 _FIGURES = ("killed", "wounded")
 
 _REPORT_TEXTS = (
@@ -82,7 +84,7 @@ def incident_columns(incidents: gpd.GeoDataFrame, places: Places) -> Tables:
         **{name: narrow(all_) for figure in _FIGURES for name, all_ in _figure(incidents, figure).items()},
         **{short: dictionary(joined(incidents[name])) for short, name in _LISTS.items()},
         **{name: dictionary(_elsewhere(all_, of_place[name], places)) for name, all_ in local.items()},
-        "sources": dictionary(joined(incidents["sources"], _UNIT_SEPARATOR)),
+        "sources": dictionary(joined(incidents["sources"], UNIT_SEPARATOR)),
         "other_actors": dictionary(_other_actors(incidents)),
         "reports": narrow(pc.fill_null(pc.list_value_length(_report_lists(incidents)), 0)),
     }
@@ -133,7 +135,7 @@ def _other_actors(incidents: gpd.GeoDataFrame) -> pa.Array:
     named: dict[int, dict[str, None]] = {}
     for at, actor in zip(parent.filter(other).to_pylist(), told.filter(other).to_pylist(), strict=True):
         named.setdefault(at, {})[actor] = None
-    texts_ = [_UNIT_SEPARATOR.join(named[at]) if at in named else None for at in range(len(incidents))]
+    texts_ = [UNIT_SEPARATOR.join(named[at]) if at in named else None for at in range(len(incidents))]
     return pa.array(texts_, pa.string())
 
 
@@ -155,7 +157,7 @@ def _elsewhere(values: pa.Array, of_place: pa.Array, places: Places) -> pa.Array
 def _own(incidents: gpd.GeoDataFrame, name: str, kind: pa.DataType) -> pa.Array:
     """Return the incidents' own values of a field that reports have, too."""
     if name == "source":
-        return joined(incidents["sources"], _UNIT_SEPARATOR)
+        return joined(incidents["sources"], UNIT_SEPARATOR)
     if name == "region":
         return joined(incidents["region"])
     values = incidents[_OF_INCIDENT.get(name, name)]

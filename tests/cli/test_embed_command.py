@@ -28,6 +28,23 @@ def test_the_snippet_goes_to_the_output_and_the_advice_beside_it(kzmap):
     assert done.stderr == "lay map.html beside the page that shows it, or say with --url where it is\n"
 
 
+@pytest.mark.parametrize(
+    ("options", "empty"),
+    [
+        (["--since", "2020"], True),
+        (["--hash", "#until=2001&lang=ru"], True),
+        (["--type", "Riots", "--region", "KZ-75", "--until", "2001"], True),
+        (["--type", "Riots"], False),
+        (["--hash", "view=43.2,76.9,9"], False),
+    ],
+)
+def test_a_view_that_holds_no_incident_is_told(kzmap, options, empty):
+    done = kzmap("map.html", "--url", "map.html", *options)
+    assert done.returncode == 0
+    assert done.stdout.startswith("<iframe ")
+    assert ("no incident of the map passes these filters" in done.stderr) == empty
+
+
 def test_an_inline_map_is_printed_with_a_warning(kzmap):
     done = kzmap("map.html", "--inline", "--region", "KZ-75")
     assert done.stdout.startswith('<iframe srcdoc="&lt;!doctype html&gt;&#10;&lt;html data-kzmap-hash=')
