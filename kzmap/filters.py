@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from kzmap.areas import editions, region, zone_table
+from kzmap.areas import editions, newest_region, zone_table
 from kzmap.errors import InputError
 from kzmap.reports.columns import EVENT_TYPES
 from kzmap.reports.dates import DateError, Days, parse_date
@@ -206,13 +206,11 @@ def parts_of_region(code: str) -> tuple[str, ...]:
     >>> parts_of_region("KZ-19"), parts_of_region("KZ-VOS")
     (('KZ-19',), ('KZ-63',))
     """
-    for edition in reversed(editions()):
-        try:
-            return region(code, edition.id).parts
-        except InputError:
-            continue
-    codes = ", ".join(f"{each.code} {each.name}" for each in editions()[-1].regions)
-    raise InputError(f"--region {code}: there is no such region; use one of {codes}")
+    try:
+        return newest_region(code).parts
+    except InputError as error:
+        codes = ", ".join(f"{each.code} {each.name}" for each in editions()[-1].regions)
+        raise InputError(f"--region {code}: there is no such region; use one of {codes}") from error
 
 
 def _inside(incidents: GeoDataFrame, column: str, wanted: set[str]) -> Any:

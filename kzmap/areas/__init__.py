@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from kzmap.areas.border_names import border_ids, border_name
 from kzmap.areas.cover import area_regions
-from kzmap.areas.editions import TODAY, Edition, Region, edition_of, editions, editions_between, region
+from kzmap.areas.editions import (
+    TODAY,
+    Edition,
+    Region,
+    edition_of,
+    editions,
+    editions_between,
+    newest_region,
+    region,
+)
 from kzmap.areas.ids import is_area
 from kzmap.areas.part_table import Part, part_by_id, part_table
 from kzmap.areas.zone_table import Zone, zone_table
@@ -40,6 +49,7 @@ __all__ = [
     "editions_between",
     "is_area",
     "join_areas",
+    "newest_region",
     "part_by_id",
     "part_table",
     "region",

@@ -208,6 +208,26 @@ def region(code_or_name: str, edition: str = TODAY) -> Region:
     raise InputError(f"no region {code_or_name!r} in the edition of {edition}; it has {known}")
 
 
+def newest_region(code_or_name: str) -> Region:
+    """Return the region that a code or name stands for in the newest edition that has it.
+
+    Raises
+    ------
+    InputError
+        If no edition has such a region.
+
+    Examples
+    --------
+    >>> newest_region("KZ-VOS").parts, newest_region("South Kazakhstan region").name
+    (('KZ-63',), 'Turkistan region')
+    """
+    for edition in reversed(editions()):
+        found = _by_label(edition.id).get(code_or_name.strip().casefold())
+        if found is not None:
+            return found
+    raise InputError(f"no region {code_or_name!r} in any edition")
+
+
 @cache
 def _by_label(edition: str) -> dict[str, Region]:
     return {
