@@ -53,7 +53,11 @@ Examples:
 @click.option("--dpi", type=int, default=300, show_default=True, help="Pixels an inch, for .png.")
 @click.option("--by", type=click.Choice(["year"]), help="A small map for each year.")
 @click.option("--relief", is_flag=True, help="Shade the land by its relief.")
-@click.option("--zones/--no-zones", default=True, show_default=True, help="Draw the zones of the article.")
+@click.option(
+    "--zones/--no-zones",
+    default=None,
+    help="Draw the two cross-border zones, or not; else if a report is by the article that claims them.",
+)
 @click.option("--caption", is_flag=True, help="Number the marks; write caption (.md) and sources (.bib) too.")
 @filter_options
 @place_options
@@ -89,13 +93,17 @@ def command(
 
 
 def _draw(job: Job, output: str, *, as_json: bool) -> None:
-    from kzmap.figures import figure
+    from kzmap.figures import edition_with, figure
     from kzmap.pipeline import run
     from kzmap.project import read_sources
 
     progress = steps()
     options = dict(job.options)
     drafts, strict, caption = (options.pop(name) for name in ("drafts", "strict", "caption"))
+    try:
+        edition_with(job.filters.region, options["edition"])
+    except InputError as error:
+        raise WrongUsage(str(error)) from error
     sources = read_sources(job.sources) if job.sources else None
     places = resolver_of({name: options.pop(name) for name in PLACES}, progress)
     result = run(

@@ -9,11 +9,18 @@ if TYPE_CHECKING:
     from kzmap.figures.drawing import figure
     from kzmap.figures.ending import ending_of
     from kzmap.figures.length import check_size
+    from kzmap.figures.regions import edition_with
     from kzmap.figures.saved import MapFigure
 
-__all__ = ["MapFigure", "check_size", "ending_of", "figure"]
+__all__ = ["MapFigure", "check_size", "edition_with", "ending_of", "figure"]
 
-_HOMES = {"MapFigure": "saved", "check_size": "length", "ending_of": "ending", "figure": "drawing"}
+_HOMES = {
+    "MapFigure": "saved",
+    "edition_with": "regions",
+    "check_size": "length",
+    "ending_of": "ending",
+    "figure": "drawing",
+}
 
 
 def __getattr__(name: str) -> Any:

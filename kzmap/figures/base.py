@@ -137,9 +137,10 @@ class Ground:
         for number, zone in enumerate(zone_table()):
             self._zone(number, zone)
 
-    def area(self, shape: BaseGeometry) -> None:
-        """Draw the area of a badge, such as a stretch of border."""
-        self.fill(shape, "stretch", 2.6)
+    def area(self, shape: BaseGeometry, *, filled: bool) -> None:
+        """Draw the area of a badge: a stretch of border filled, a region of another time as its edge."""
+        if filled:
+            self.fill(shape, "stretch", 2.6)
         seen = self.seen(shapely.boundary(shape))
         self.lines(lines_of(seen), "stretch-edge", 0.5, 2.65, (2.6, 2.0))
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import count
+from itertools import count, takewhile
 from typing import TYPE_CHECKING
 
 import bibtexparser
 import pandas as pd
 from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
+
+from kzmap.date_words import date_words
+from kzmap.figures.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +29,10 @@ _SPECIAL = str.maketrans(
 def bibtex(sources: pd.DataFrame) -> str:
     r"""Return sources as BibTeX, an ``@online`` entry each, keyed by its id.
 
-    ``date`` is EDTF, as biblatex and pandoc read it; ``year`` is for older styles. What is uncertain about a
-    date stands in ``note``.
+    ``date`` is EDTF, as biblatex and pandoc read it; ``year`` is for older styles. Of a source that was
+    published on some day between two, ``date`` is what both have in common, and ``note`` has the two: for
+    BibTeX a span would mean that it went on appearing. ``urldate`` is the day in a column `accessed`, where
+    there is one.
 
     Parameters
     ----------
@@ -81,7 +86,8 @@ def _keys(ids: pd.Series) -> list[str]:
 
 
 def _fields(row: dict[str, str]) -> list[Field]:
-    year = re.match(r"\d{4}", row.get("published", ""))
+    published, between = _published(row.get("published", ""))
+    year = re.match(r"\d{4}", published)
     values = {
         "title": _braced(row.get("title", "")),
         "author": " and ".join(
@@ -89,17 +95,40 @@ def _fields(row: dict[str, str]) -> list[Field]:
             for name in row.get("author", "").split(";")
         ),
         "organization": _braced(row.get("publisher", "")),
-        "date": row.get("published", ""),
+        "date": published,
         "year": year[0] if year else "",
-        "url": row.get("url", "").replace("{", "%7B").replace("}", "%7D"),
+        "url": _address(row.get("url", "")),
+        "urldate": row.get("accessed", ""),
         "langid": {"en": "english", "ru": "russian", "kk": "kazakh"}.get(row.get("language", ""), ""),
-        "note": _escaped(row.get("published_how", "")),
+        "note": _escaped("; ".join(each for each in (between, row.get("published_how", "")) if each)),
     }
     return [Field(name, value) for name, value in values.items() if value]
 
 
+def _published(edtf: str) -> tuple[str, str]:
+    """Return a date as BibTeX is to have it, and in words between which two it lies, where it lies so.
+
+    Examples
+    --------
+    >>> _published("2017-07/2017-08-08"), _published("2016-06~")
+    (('2017', 'published between July 2017 and 8 August 2017'), ('2016-06~', ''))
+    """
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return edtf, ""
+    parts = [end.rstrip("~?%").split("-") for end in (first, last)]
+    same = [one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(*parts, strict=False))]
+    said = " and ".join(date_words("en", end) for end in (first, last))
+    return "-".join(same), f"published between {said}"
+
+
+def _address(url: str) -> str:
+    """Return an address in which nothing ends a field or begins a command."""
+    return one_line(url).translate({ord(sign): f"%{ord(sign):02X}" for sign in '{}\\ "<>^`|'})
+
+
 def _escaped(text: str) -> str:
-    return " ".join(text.split()).translate(_SPECIAL)
+    return one_line(text).translate(_SPECIAL)
 
 
 def _braced(text: str) -> str:

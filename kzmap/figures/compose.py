@@ -3,36 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-import pandas as pd
 import shapely
 
-from kzmap._files import geodata
-from kzmap.figures import legend, topology
+from kzmap.areas import zone_table
+from kzmap.figures import legend, signs, topology
+from kzmap.figures.alt import alt_text
 from kzmap.figures.caption import Shown
-from kzmap.figures.counts import count_by_region, edition_drawn
+from kzmap.figures.counts import count_by_region
 from kzmap.figures.fitting import Fitted, Sheetful
-from kzmap.figures.layout import EDGE, NOTE, SUBTITLE, TITLE, Words
+from kzmap.figures.layout import EDGE, NOTE, SUBTITLE, TITLE, Groups, Words, with_legend
 from kzmap.figures.look import colours
 from kzmap.figures.panel import Panel
-from kzmap.figures.places import Place, places_of, points_of
+from kzmap.figures.places import Place, drawn_of, named_apart, places_of, points_of, shares_of
 from kzmap.figures.plane import Plane, frame_around, plane_for
-from kzmap.figures.saved import MapFigure
+from kzmap.figures.regions import edition_drawn, edition_with, last_day
+from kzmap.figures.saved import MapFigure, OneMap
 from kzmap.figures.sheet import Sheet, scale_of
 from kzmap.figures.telling import tell
 from kzmap.figures.view import View
-from kzmap.figures.words import counted
+from kzmap.figures.words import WORDS, counted
 from kzmap.figures.years import by_year
 from kzmap.filters import parts_of_region
+from kzmap.sources import sources_to_cite
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import numpy as np
+    import pandas as pd
     from geopandas import GeoDataFrame
     from numpy.typing import NDArray
 
+    from kzmap.areas import Edition, Zone
     from kzmap.filters import Filters
 
 
@@ -64,34 +70,46 @@ def composed(order: Order) -> MapFigure:
     Raises
     ------
     InputError
-        If it has no room for what it is to show.
+        If it has no room for what it is to show, or the edition has no such region.
     """
-    sources = order.sources
-    if sources is None:
-        sources = pd.read_csv(str(geodata("sources.csv")), dtype="str")
-    edition = edition_drawn(order.incidents, order.edition)
+    sources = sources_to_cite(order.sources)
+    edition = _edition(order, order.incidents)
     telling = tell(order.incidents, order.lang, order.title, order.filters, sources=sources, edition=edition)
-    places = places_of(order.incidents, order.lang)
-    views = [_view(order, places)]
+    places = named_apart(places_of(order.incidents, order.lang), edition, order.lang)
+    views = [_view(order, places, edition)]
+    zones = _zones_in(views[0])
     if order.by_year:
         years = by_year(order.incidents, order.lang)
         telling = replace(telling, counting=[*years.notes, *telling.counting])
         views = [_of_year(order, views[0], year, rows) for year, rows in years.rows]
+    key = _Key(order, views, places, zones, sources)
     scale = scale_of(order.wide)
+    at_most = signs.signs_at_most(places, edition)
     fitted = Sheetful(
         Words(telling.title, telling.subtitle, telling.notes),
         views,
-        lambda wide: _groups(order, views, places, wide),
+        key.of(at_most),
+        key.of(at_most, brief=True),
         order.wide / scale,
         order.high / scale if order.high else None,
     ).fitted()
-    shown = Shown(order.incidents, sources, order.counts)
-    figure = MapFigure(telling, shown, order.dpi, (order.wide / 72, fitted.layout.high * scale / 72))
-    _draw(figure, Sheet(figure, colours(order.style)), fitted)
+    found = signs.signs_of(fitted.marks, edition, beside=fitted.leaders)
+    layout = with_legend(fitted.layout, key.of(found), key.of(found, brief=True), free=order.high is None)
+    shown = Shown(order.incidents, sources, order.counts, zones)
+    figure = MapFigure(telling, shown, order.dpi, (order.wide / 72, layout.high * scale / 72))
+    _draw(figure, Sheet(figure, colours(order.style), order.lang), fitted._replace(layout=layout))
+    figure.telling = replace(telling, alt=alt_text(telling, figure.maps, key.shares))
     return figure
 
 
-def _view(order: Order, places: list[Place]) -> View:
+def _edition(order: Order, incidents: GeoDataFrame, latest: str | None = None) -> Edition:
+    """Return the edition of the regions to be drawn."""
+    if order.filters.region:
+        return edition_with(order.filters.region, order.edition)
+    return edition_drawn(incidents, order.edition, latest)
+
+
+def _view(order: Order, places: list[Place], edition: Edition) -> View:
     """Return the map of all incidents: of the regions or the box filtered by, else the country's."""
     focus = frozenset(part for code in order.filters.region for part in parts_of_region(code))
     box = order.filters.bbox
@@ -100,7 +118,7 @@ def _view(order: Order, places: list[Place]) -> View:
     plane = plane_for(shown) if focus or box else Plane()
     return View(
         incidents=order.incidents, places=places, plane=plane, box=frame_around(plane, [*shown, *spots]),
-        edition=edition_drawn(order.incidents, order.edition), lang=order.lang,
+        edition=edition, year=_year(order.incidents, edition), lang=order.lang,
         zones=order.zones and not focus, relief=order.relief, numbers=order.numbers, steps=order.steps,
         focus=focus,
     )  # fmt: skip
@@ -108,23 +126,65 @@ def _view(order: Order, places: list[Place]) -> View:
 
 def _of_year(order: Order, view: View, year: int, rows: NDArray[np.intp]) -> View:
     incidents = order.incidents.iloc[rows]
+    edition = _edition(order, incidents, latest=f"{year}-12-31")
+    own = [replace(each, rows=rows[each.rows]) for each in places_of(incidents, order.lang)]
+    places = named_apart(own, edition, order.lang)
     title = f"{year}: {counted(order.lang, 'incidents', len(incidents))}"
-    edition = edition_drawn(incidents, order.edition, latest=f"{year}-12-31")
-    places = [replace(each, rows=rows[each.rows]) for each in places_of(incidents, order.lang)]
-    return replace(view, incidents=incidents, places=places, edition=edition, title=title)
+    missing = len(incidents) - sum(shares_of(drawn_of(places)))
+    if missing:
+        title = WORDS[order.lang]["year_not_drawn"].format(year=title, n=missing)
+    return replace(
+        view, incidents=incidents, places=places, edition=edition, year=_year(incidents, edition), title=title
+    )
 
 
-def _groups(order: Order, views: list[View], places: list[Place], wide: float) -> list[legend.Group]:
-    """Return what the legend tells, its texts no wider than `wide`: what the maps show, and no more."""
-    lang = order.lang
-    shares = [sum(each) for each in zip(*(place.shares for place in places), strict=True)]
-    groups = [legend.type_group(shares, lang, wide), legend.mark_group(places, lang, wide)]
-    if not views[0].focus:
-        counts = [count_by_region(view.incidents, view.edition).values() for view in views]
-        most = max((count for each in counts for count in each), default=0)
-        editions = list(dict.fromkeys(view.edition for view in views))
-        groups.append(legend.region_group(most, order.steps, editions, lang, wide))
-    return [*groups, legend.zone_group(lang, wide)] if views[0].zones else groups
+def _year(incidents: GeoDataFrame, edition: Edition) -> int:
+    """Return the year whose names cities bear: the last of what is shown that the edition was in force."""
+    first, last = edition.valid_from or date.min, edition.valid_to or date.max
+    day = last_day(incidents) or last
+    return min(max(day, first), last).year
+
+
+def _zones_in(view: View) -> list[Zone]:
+    """Return the zones of which the frame shows a part, where zones are drawn."""
+    frame = view.box.shape()
+    return [
+        zone
+        for zone in zone_table()
+        if view.zones and view.plane.project(topology.area(frozenset(zone.members))).intersects(frame)
+    ]
+
+
+class _Key:
+    """Makes the legend: what the maps show, and no more."""
+
+    def __init__(
+        self, order: Order, views: list[View], places: list[Place], zones: list[Zone], sources: pd.DataFrame
+    ) -> None:
+        self.order, self.views, self.zones, self.sources = order, views, zones, sources
+        self.shares = shares_of(drawn_of(places))
+
+    def of(self, found: signs.Signs, *, brief: bool = False) -> Groups:
+        """Return what makes its groups for a width of their texts: the signs that are to be explained."""
+        return partial(self._groups, found, brief)
+
+    def _groups(self, found: signs.Signs, brief: bool, wide: float) -> list[legend.Group]:
+        lang = self.order.lang
+        missing = sum(self.shares) < len(self.order.incidents)
+        groups = []
+        if sum(self.shares):
+            groups = [
+                signs.type_group(self.shares, lang, wide, missing=missing),
+                signs.mark_group(found, lang, wide, brief=brief),
+            ]
+        if not self.views[0].focus:
+            counts = [count_by_region(view.incidents, view.edition).values() for view in self.views]
+            most = max((count for each in counts for count in each), default=0)
+            editions = list(dict.fromkeys(view.edition for view in self.views))
+            groups.append(signs.region_group(most, self.order.steps, editions, lang, wide))
+        if self.zones:
+            groups.append(signs.zone_group(self.zones, self.sources, lang, wide, brief=brief))
+        return groups
 
 
 def _draw(figure: MapFigure, sheet: Sheet, fitted: Fitted) -> None:
@@ -142,7 +202,7 @@ def _draw(figure: MapFigure, sheet: Sheet, fitted: Fitted) -> None:
         label = "map" if len(fitted.maps) == 1 else f"map {view.title.partition(':')[0]}"
         panel = Panel(sheet, view, stands, (left, bottom), label=label)
         panel.draw(first=len(figure.marks) + 1, letters=fitted.letters)
-        figure.marks += stands.marks
+        figure.maps.append(OneMap(view.title, stands.marks))
     legend.draw(sheet, layout.legend, *layout.legend_at, layout.legend_wide)
     y = EDGE + len(layout.notes) * NOTE.line
     for line in layout.notes:

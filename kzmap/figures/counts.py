@@ -1,4 +1,4 @@
-"""How many incidents lie in each region of an edition, and whose regions are drawn."""
+"""How many incidents lie in each region of an edition, and the steps of their tint."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from kzmap.areas import Edition, edition_of, editions
+from kzmap.areas import editions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geopandas import GeoDataFrame
+
+    from kzmap.areas import Edition
 
 # Kinds of place that span so many regions that none of them can count the incident as its own.
 _VAGUE = ("zone", "country")
@@ -24,22 +24,6 @@ _DOUBLED = 2**_TINTS  # up to this count doublings tell the regions apart
 
 # 1, 2, 3, 5, 7, 10, 15, 20, 30 and so on.
 _ROUND = (1, 2, 3, 5, 7, *(one * 10**ten // 10 for ten in range(1, 7) for one in (10, 15, 20, 30, 50, 70)))
-
-EDITIONS = ("by-date", "2011", "2018", "2022")
-
-
-def edition_drawn(incidents: GeoDataFrame, chosen: str, latest: str | None = None) -> Edition:
-    """Return the edition whose regions are drawn: the chosen one, or that of the last day of what is shown.
-
-    With `latest`, no later one than that of this day.
-    """
-    for each in editions():
-        if each.id == chosen:
-            return each
-    last = incidents["date_end"].max()
-    if latest and pd.notna(last):
-        last = min(last, pd.Timestamp(latest))
-    return editions()[-1] if pd.isna(last) else edition_of(last.date())
 
 
 def region_of_unit(edition: Edition) -> dict[str, str]:
@@ -52,15 +36,28 @@ def count_by_region(incidents: GeoDataFrame, edition: Edition) -> dict[str, int]
 
     Those of its own day are taken where they are of that edition, else those that hold its regions of today.
     """
-    parent = region_of_unit(edition)
-    placed = incidents[~incidents["place_kind"].isin(_VAGUE)]
-    columns = [placed[name].map(tuple) for name in ("region", "region_now", "edition")]
     counts: Counter[str] = Counter()
-    for (then, now, day), many in Counter(zip(*columns, strict=True)).items():
-        codes = then if day == (edition.id,) else {parent.get(code, code) for code in now}
+    for codes, many in _by_regions(incidents, edition).items():
         for code in codes:
             counts[code] += many
     return dict(counts)
+
+
+def counts_in_several(incidents: GeoDataFrame, edition: Edition) -> bool:
+    """Tell whether some incident counts in several regions of an edition."""
+    return any(len(codes) > 1 for codes in _by_regions(incidents, edition))
+
+
+def _by_regions(incidents: GeoDataFrame, edition: Edition) -> Counter[frozenset[str]]:
+    """Count incidents by the regions of an edition that each may lie in."""
+    parent = region_of_unit(edition)
+    placed = incidents[~incidents["place_kind"].isin(_VAGUE)]
+    columns = [placed[name].map(tuple) for name in ("region", "region_now", "edition")]
+    counts: Counter[frozenset[str]] = Counter()
+    for (then, now, day), many in Counter(zip(*columns, strict=True)).items():
+        codes = then if day == (edition.id,) else (parent.get(code, code) for code in now)
+        counts[frozenset(codes)] += many
+    return counts
 
 
 def tint_steps(incidents: GeoDataFrame) -> tuple[int, ...]:

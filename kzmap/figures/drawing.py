@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzmap.errors import InputError
-from kzmap.figures.counts import EDITIONS, tint_steps
+from kzmap.figures.counts import tint_steps
 from kzmap.figures.length import check_size
 from kzmap.figures.look import STYLES
+from kzmap.figures.regions import EDITIONS
 from kzmap.figures.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
     filters: Filters | None = None,
     by: str | None = None,
     relief: bool = False,
-    zones: bool = True,
+    zones: bool | None = None,
     numbers: bool = False,
     counts: Mapping[str, int] | None = None,
     sources: pd.DataFrame | None = None,
@@ -57,7 +58,8 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
     lang : {"en", "ru", "kk"}
         The language of all words.
     edition : {"by-date", "2011", "2018", "2022"}
-        Whose regions are drawn: those in force at the end of what is shown, or those of one edition.
+        Whose regions are drawn: those in force at the end of what is shown, or those of one edition. On a map
+        of single regions they are today's, as the filter means them, or those of an edition with that land.
     style : {"print", "screen", "greyscale"}
         The colours: light for paper, those of the page, or greys that keep the types apart.
     width, height : str
@@ -71,8 +73,9 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
         A small map for each year, with one legend.
     relief : bool
         Shade the land.
-    zones : bool
-        Draw the two zones of the article.
+    zones : bool, optional
+        Draw the two cross-border zones, or leave them out; without it, they are drawn where a report is by
+        the article that claims them. On a map of single regions they never are.
     numbers : bool
         Number the marks, as `caption` lists them.
     counts : mapping of str to int, optional
@@ -103,15 +106,20 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
     from kzmap.figures.compose import Order, composed  # noqa: PLC0415 - matplotlib is slow to import
     from kzmap.figures.settings import settled  # noqa: PLC0415
     from kzmap.filters import Filters, keep  # noqa: PLC0415
+    from kzmap.sources import tell_of_zones  # noqa: PLC0415
 
     _check(incidents, {"lang": lang, "edition": edition, "style": style})
     if by not in {None, "year"}:
         raise InputError(f"by {by!r}: use 'year', or leave it out")
-    chosen = filters or Filters()
+    chosen = Filters() if filters is None else filters
+    if not isinstance(chosen, Filters):
+        raise InputError(f'filters {chosen!r}: give them as kzmap.Filters(since="2016", region=("KZ-23",))')
     shown = keep(incidents, chosen)
     if not len(shown):
         raise InputError("no incident passes the filters, so there is nothing to draw; widen them")
     wide, high = check_size(width, height, dpi)
+    if zones is None:
+        zones = tell_of_zones(incidents)
     order = Order(
         incidents=shown, title=title, lang=lang, edition=edition, style=style, wide=wide, high=high, dpi=dpi,
         filters=chosen, by_year=by == "year", relief=relief, zones=zones, numbers=numbers,

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kzmap.areas import editions, region, zone_table
-from kzmap.errors import InputError
-from kzmap.figures.dates import date_words
+from kzmap.areas import zone_table
+from kzmap.date_words import date_words
 from kzmap.figures.look import event_types
 from kzmap.figures.names import country_names
+from kzmap.figures.regions import region_names
 from kzmap.figures.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     import pandas as pd
 
+    from kzmap.areas import Edition
     from kzmap.filters import Filters
 
 
-def filter_words(filters: Filters, lang: str, sources: pd.DataFrame) -> str:
-    """Return the filters that were set in a sentence, or nothing.
+def filter_words(filters: Filters, lang: str, sources: pd.DataFrame, edition: Edition | None = None) -> str:
+    """Return the filters that were set in a sentence, or nothing; regions by their names in an edition.
 
     Examples
     --------
@@ -35,7 +36,7 @@ def filter_words(filters: Filters, lang: str, sources: pd.DataFrame) -> str:
         "since": lambda day: date_words(lang, day),
         "until": lambda day: date_words(lang, day),
         "type": lambda names: ", ".join(_type_name(each, lang) for each in names),
-        "region": lambda codes: region_names(codes, lang),
+        "region": lambda codes: region_names(codes, lang, edition),
         "zone": lambda ids: ", ".join(_zone_name(each, lang) for each in ids),
         "country": lambda codes: ", ".join(country_names(lang).get(each.upper(), each) for each in codes),
         "source": lambda ids: ", ".join(str(publisher.get(each, each)) for each in ids),
@@ -48,26 +49,6 @@ def filter_words(filters: Filters, lang: str, sources: pd.DataFrame) -> str:
         if value not in (None, ())
     ]
     return str(WORDS[lang]["only"].format(what="; ".join(said))) if said else ""
-
-
-def region_names(codes: Iterable[str], lang: str) -> str:
-    """Return the names of regions by the newest edition that has them.
-
-    Examples
-    --------
-    >>> region_names(("KZ-23", "South Kazakhstan region"), "en")
-    'Atyrau region, Turkistan region'
-    """
-    return ", ".join(_region_name(code, "name" if lang == "en" else f"name_{lang}") for code in codes)
-
-
-def _region_name(code: str, key: str) -> str:
-    for edition in reversed(editions()):
-        try:
-            return str(getattr(region(code, edition.id), key))
-        except InputError:
-            continue
-    return code
 
 
 def _type_name(name: str, lang: str) -> str:

@@ -13,6 +13,7 @@ from kzmap.figures.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kzmap.figures.marks import Mark
     from kzmap.figures.view import View
 
 
@@ -23,6 +24,16 @@ class Fitted(NamedTuple):
     maps: list[tuple[View, Standing]]
     letters: Mapping[str, str]
 
+    @property
+    def marks(self) -> list[Mark]:
+        """The marks of all maps."""
+        return [mark for _, stands in self.maps for mark in stands.marks]
+
+    @property
+    def leaders(self) -> bool:
+        """Whether lines lead from badges into areas beside them."""
+        return any(badge.leader for _, stands in self.maps for badge in stands.badges)
+
 
 @dataclass(frozen=True)
 class Sheetful:
@@ -31,6 +42,7 @@ class Sheetful:
     words: Words
     views: list[View]
     groups: Groups
+    brief: Groups
     wide: float
     high: float | None
 
@@ -75,5 +87,5 @@ class Sheetful:
             words = words._replace(notes=[note, *words.notes])
         return laid_out(
             words, self.wide, self.high, self.views[0].box, panels=len(self.views), groups=self.groups,
-            columns=columns,
+            brief=self.brief, columns=columns,
         )  # fmt: skip

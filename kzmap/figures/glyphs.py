@@ -13,7 +13,7 @@ from shapely.ops import substring
 from kzmap.figures.frame import on_a_side, outline
 from kzmap.figures.look import FONTS, event_types, ink_on, luminance
 from kzmap.figures.marks import COUNT_SIZE, RING, Mark, badge_half, cluster_reach, ring_width, several
-from kzmap.figures.words import grouped
+from kzmap.number_words import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +35,11 @@ _GLYPH_SHARE = 0.85  # of a ring's width: a glyph on it
 class Pen:
     """Draws marks on axes in whose data a point of the design is `unit` long, and on paper `scale` points."""
 
-    def __init__(self, axes: Axes, palette: dict[str, Colour], unit: float, scale: float) -> None:
+    def __init__(
+        self, axes: Axes, palette: dict[str, Colour], unit: float, scale: float, lang: str = "en"
+    ) -> None:
         self.axes, self.palette, self.unit, self.scale = axes, palette, unit, scale
+        self.lang = lang  # of its numbers
 
     def mark(self, mark: Mark, at: Spot, order: float) -> None:
         """Draw a mark with its middle at a spot."""
@@ -134,7 +137,9 @@ class Pen:
         self.axes.text(*at, text, size=size * self.scale, **style | look)
 
     def _count(self, at: Spot, count: int, order: float) -> None:
-        self.write(grouped(count), at, COUNT_SIZE, va="center_baseline", weight="bold", zorder=order)
+        self.write(
+            grouped(self.lang, count), at, COUNT_SIZE, va="center_baseline", weight="bold", zorder=order
+        )
 
     def _share_glyph(self, at: Spot, kind: int, ring: float, order: float) -> None:
         """Draw a glyph on a ring or frame: all of them as large as it has room for."""

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 from kzmap.figures import topology
 from kzmap.figures.look import FONTS
-from kzmap.places.cities import cities
+from kzmap.places.cities import cities, names_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,15 +71,17 @@ def placed(labels: Sequence[Label], taken: Sequence[Rectangle], paper: tuple[flo
     return []
 
 
-def city_labels(
-    plane: Plane, box: Box, metres: float, lang: str, *, skip: Sequence[tuple[float, float]]
+def city_labels(  # noqa: PLR0913 - the map they stand on, and how they are named
+    plane: Plane, box: Box, metres: float, lang: str, *, year: int, skip: Sequence[tuple[float, float]]
 ) -> list[Label]:
     """Return the names of the cities in a frame, Kazakhstan's first, the largest first.
 
-    `skip` are spots (points of the paper) that are named already.
+    They are those that the cities bore all through `year`, as far as the gazetteer knows. `skip` are spots
+    (points of the paper) that are named already.
     """
     least = next(least for limit, least in _LEAST if metres < limit)
     found = []
+    then = names_on(year)
     for city in cities():
         lat, lon, people, home = city[3], city[4], city[5], city[6] == "KZ"
         if people < (least if home else 4 * least) or not topology.covers(lon, lat):
@@ -92,7 +94,7 @@ def city_labels(
         if not inside or any(np.hypot(at[0] - x, at[1] - y) < _NEAR for x, y in skip):
             continue
         look = "city" if home else "city-faint"
-        found.append(Label(str(city[_WHICH[lang]]), at, 1.3, 6.4 if home else 6.0, look))
+        found.append(Label(str(then.get(city[0], city)[_WHICH[lang]]), at, 1.3, 6.4 if home else 6.0, look))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzmap.errors import InputError
@@ -32,6 +32,7 @@ _PANEL = 108.0  # points: a narrower small map shows nothing
 _PANEL_TITLE = 12.0
 _SIDES = (150.0, 165.0, 180.0)  # points of a legend beside the map, the narrowest that fits
 _WIDEST_MAP = 2.3  # times its height
+_MUCH = 1.2  # times the size of a map for which a legend may be shortened
 _SIDE_SHARE = 0.42  # of the width, at most
 
 Rectangle = tuple[float, float, float, float]
@@ -65,6 +66,8 @@ class Layout:
     legend_at: tuple[float, float]
     legend_wide: float
     columns: int
+    beside: bool
+    brief: bool = False
 
 
 def laid_out(  # noqa: PLR0913 - the parts of a sheet
@@ -75,11 +78,10 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
     *,
     panels: int,
     groups: Groups,
+    brief: Groups,
     columns: int | None = None,
 ) -> Layout:
-    """Return the layout of a sheet.
-
-    The legend stands below the map; where the height is given, beside it if the map comes out larger so.
+    """Return the layout of a sheet, with a brief legend where the whole one would leave the map no room.
 
     Parameters
     ----------
@@ -91,8 +93,8 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
         What a map is to show.
     panels : int
         How many maps there are.
-    groups : callable
-        Returns the legend for a width of its texts.
+    groups, brief : callable
+        Return the legend, and a shorter one, for a width of its texts.
     columns : int, optional
         How many maps may stand side by side; without it, as many as have room.
 
@@ -101,8 +103,24 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
     InputError
         If a map would be too small to show anything.
     """
+    room = Room(wide - 2 * EDGE, panels, box, columns)
+    if high is None:
+        return _laid_out(words, wide, high, room, groups)
+    short = replace(_laid_out(words, wide, high, room, brief), brief=True)
+    try:
+        full = _laid_out(words, wide, high, room, groups)
+    except InputError:
+        return short
+    larger = short.maps[0][2] > _MUCH * full.maps[0][2] or short.maps[0][3] > _MUCH * full.maps[0][3]
+    return short if larger else full
+
+
+def _laid_out(words: Words, wide: float, high: float | None, room: Room, groups: Groups) -> Layout:
+    """Return the layout of a sheet with one legend.
+
+    It stands below the map; where the height is given, beside it if the map comes out larger so.
+    """
     inner = wide - 2 * EDGE
-    room = Room(inner, panels, box, columns)
     sheet = _Sheet(words, inner, inner)
     below = _columns(groups, inner)
     used = sheet.head + _GAP + legend.height(below) + sheet.foot
@@ -128,6 +146,7 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
                     at,
                     side_wide,
                     columns=room.columns,
+                    beside=True,
                 )
     if maps_high < _LEAST:
         more = (_LEAST - maps_high) / 72 * 25.4
@@ -140,8 +159,33 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
     maps = room.maps(EDGE, top, inner, maps_high)
     at = (EDGE, top - maps_high - _GAP)
     return Layout(
-        whole, sheet.title, sheet.subtitle, sheet.notes, maps, below, at, inner, columns=room.columns
+        whole,
+        sheet.title,
+        sheet.subtitle,
+        sheet.notes,
+        maps,
+        below,
+        at,
+        inner,
+        columns=room.columns,
+        beside=False,
     )
+
+
+def with_legend(layout: Layout, groups: Groups, brief: Groups, *, free: bool) -> Layout:
+    """Return a layout with another legend, its maps as large as before.
+
+    Where the height is `free`, the sheet is as much lower as the legend below the maps is.
+    """
+    if layout.beside:
+        own = layout.legend_wide - legend.SIGN
+        fits = legend.height([groups(own)]) <= layout.legend_at[1] - EDGE
+        return replace(layout, legend=[groups(own) if fits else brief(own)])
+    below = _columns(brief if layout.brief else groups, layout.legend_wide)
+    less = legend.height(layout.legend) - legend.height(below) if free else 0.0
+    maps = [(left, bottom - less, wide, high) for left, bottom, wide, high in layout.maps]
+    at = (layout.legend_at[0], layout.legend_at[1] - less)
+    return replace(layout, high=layout.high - less, maps=maps, legend=below, legend_at=at)
 
 
 class _Sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from numbers import Real
 
 from kzmap.errors import InputError
 
@@ -23,7 +24,7 @@ def check_size(width: str, height: str | None, dpi: int) -> tuple[float, float |
     wide = points(width, "width")
     high = points(height, "height") if height else None
     low, top = _DPI
-    if not low <= dpi <= top:
+    if not isinstance(dpi, Real) or not low <= dpi <= top:
         raise InputError(f"dpi {dpi}: a figure has {low} to {top}; choose a number between them")
     pixels = max(wide, high or 0) / 72 * dpi
     if pixels > _PIXELS:
@@ -50,10 +51,10 @@ def points(text: str, what: str) -> float:
 
     Examples
     --------
-    >>> round(points("254mm", "width"))
-    720
+    >>> round(points("254mm", "width")), round(points("25.4 CM", "width"))
+    (720, 720)
     """
-    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(mm|cm|in|pt)\s*", text)
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(mm|cm|in|pt)\s*", str(text).lower())
     if not found:
         raise InputError(f"{what} {text}: give a length with its unit, such as 160mm, 16cm, 6.3in or 454pt")
     length = float(found[1]) * _POINTS[found[2]]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kzmap.figures.text import width_of
-from kzmap.figures.words import grouped
+from kzmap.number_words import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,8 @@ class Mark:
     """A mark: where it stands on the paper, in points from the frame's lower left corner, and what it tells.
 
     `shape` is ``point``, ``hollow`` (a district), ``cluster`` or ``badge`` (an area). `anchor` is where the
-    place itself is; a badge may stand beside it. `number` is what a caption calls it, 0 for none.
+    place itself is; a badge may stand beside it. `number` is what a caption calls it, 0 for none. `ringed`
+    are those of its places whose ring is drawn.
     """
 
     shape: str
@@ -50,6 +51,7 @@ class Mark:
     places: list[Place]
     anchor: tuple[float, float]
     number: int = 0
+    ringed: list[Place] = field(default_factory=list)
 
     @property
     def main(self) -> Place:
@@ -93,9 +95,10 @@ class Mark:
 def badge_half(shares: Sequence[int]) -> tuple[float, float]:
     """Return half of the width and height of a badge.
 
-    One of several incidents has room for their number, one of several types for a frame of their shares.
+    One of several incidents has room for their number, one of several types for a frame of their shares. (A
+    comma is as wide as the space that other languages have instead.)
     """
-    count, room = sum(shares), width_of(grouped(sum(shares)), COUNT_SIZE, bold=True) / 2
+    count, room = sum(shares), width_of(grouped("en", sum(shares)), COUNT_SIZE, bold=True) / 2
     if several(shares):
         return (max(_LEAST_HOLE + 1.8, room + 1.4) + RING, _LEAST_HOLE + RING)
     wider = _WIDER + max(0.0, room - 2.1)
@@ -109,7 +112,7 @@ def several(shares: Sequence[int]) -> bool:
 
 def cluster_reach(count: int) -> float:
     """Return the radius of a cluster: it grows with the count, and has room for the number in it."""
-    room = width_of(grouped(count), COUNT_SIZE, bold=True) / 2 + 1.1
+    room = width_of(grouped("en", count), COUNT_SIZE, bold=True) / 2 + 1.1
     return max(min(13.5, 5.6 + 1.25 * math.log2(count)), max(room, _LEAST_HOLE) + RING)
 
 

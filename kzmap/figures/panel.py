@@ -16,9 +16,9 @@ from kzmap.figures.labels import city_labels, placed, uncovered
 from kzmap.figures.land import area_of
 from kzmap.figures.locator import draw_locator
 from kzmap.figures.look import FONTS
-from kzmap.figures.marks import RING_KM, Mark
 from kzmap.figures.names import AreaName, area_names, countries, neighbours, waters
 from kzmap.figures.naming import named
+from kzmap.figures.places import has_own_area
 from kzmap.figures.scale import draw_scale
 from kzmap.figures.tags import TAG_SIZE, Tag
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from kzmap.figures.badges import Badge
+    from kzmap.figures.marks import Mark
     from kzmap.figures.sheet import Sheet
     from kzmap.figures.spots import Rectangle
     from kzmap.figures.standing import Standing
@@ -50,7 +51,7 @@ class Panel:
         self.axes.set(**limits, xticks=[], yticks=[], aspect="equal")
         for spine in self.axes.spines.values():
             spine.set(color=sheet.palette["border"], linewidth=0.5 * sheet.scale, zorder=9)
-        self.pen = Pen(self.axes, sheet.palette, self.metres, sheet.scale)
+        self.pen = Pen(self.axes, sheet.palette, self.metres, sheet.scale, view.lang)
         self.corner = np.array([view.box.left, view.box.bottom])
         self.spot = at
 
@@ -98,26 +99,22 @@ class Panel:
         return (float(self.corner[0] + x * self.metres), float(self.corner[1] + y * self.metres))
 
     def _areas(self, ground: Ground) -> None:
-        """Draw what the badges stand for, unless it is a region or a zone that is drawn anyway."""
+        """Draw what the badges stand for, unless it is drawn anyway."""
         for badge in self.stands.badges:
             place = badge.mark.main
             shape = area_of(place)
-            if shape is not None and place.id.startswith(("border:", "part:")):
-                ground.area(shape)
+            if shape is not None and has_own_area(place, self.view.edition):
+                ground.area(shape, filled=not place.id.startswith("region:"))
 
     def _rings(self) -> list[Rectangle]:
-        """Draw the ring of each place that reaches out from under its mark; return what they cover."""
+        """Draw the rings of places; return what they cover."""
         found = []
-        for mark in self.stands.points:
-            for place in mark.places:
-                x, y = self.view.plane.points(np.array([[place.lon, place.lat]]))[0]
-                away = np.hypot(x - self._at(mark.x, mark.y)[0], y - self._at(mark.x, mark.y)[1])
-                radius = place.radius * 1000
-                if place.radius > RING_KM and radius + away > (mark.half[0] + 1) * self.metres:
-                    kind = max(range(len(place.shares)), key=lambda number, place=place: place.shares[number])  # type: ignore[misc]
-                    self.pen.ring((x, y), radius, kind, 3)
-                    corners = np.array([[x - radius, y - radius], [x + radius, y + radius]])
-                    found.append(tuple(((corners - self.corner) / self.metres).ravel()))
+        for place in (place for mark in self.stands.points for place in mark.ringed):
+            x, y = self.view.plane.points(np.array([[place.lon, place.lat]]))[0]
+            radius, kind = place.radius * 1000, place.shares.index(max(place.shares))
+            self.pen.ring((x, y), radius, kind, 3)
+            corners = np.array([[x - radius, y - radius], [x + radius, y + radius]])
+            found.append(tuple(((corners - self.corner) / self.metres).ravel()))
         return found
 
     def _leaders(self) -> None:
@@ -156,7 +153,7 @@ class Panel:
         """Write the names of marks, then of Kazakhstan's cities, of countries and seas, of cities abroad."""
         view, stands = self.view, self.stands
         spots = [(mark.x, mark.y) for mark in stands.points]
-        cities = city_labels(view.plane, view.box, self.metres, view.lang, skip=spots)
+        cities = city_labels(view.plane, view.box, self.metres, view.lang, year=view.year, skip=spots)
         home = [label for label in cities if label.look == "city"]
         own = named(stands.points, home, stands.taken, self.paper, numbered=view.numbers)
         wanted = [*waters(view.lang), *countries(view.lang, home=None if view.focus else inner)]

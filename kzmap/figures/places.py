@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from kzmap.areas import border_name, region, zone_table
+from kzmap.areas import Region, border_name, region, zone_table
+from kzmap.areas.cover import parts_of
 from kzmap.areas.ids import area_id
 from kzmap.areas.part_table import part_by_id
 from kzmap.figures.look import event_types
+from kzmap.figures.regions import extent_span
+from kzmap.figures.text import one_line
 from kzmap.places.cities import names
 from kzmap.reports.columns import POINT_KINDS
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
     from numpy.typing import NDArray
+
+    from kzmap.areas import Edition
 
 _KEYS = ["place_id", "place", "place_kind", "lat", "lon", "radius_km", "country"]
 _BADGE_KINDS = ("region", "border_region", "zone")
@@ -42,6 +47,11 @@ class Place:
     rows: NDArray[np.intp]
 
     @property
+    def called(self) -> str:
+        """Its name; where it has none, its coordinates."""
+        return self.name or ("" if np.isnan(self.lat) else f"{self.lat:.2f}, {self.lon:.2f}")
+
+    @property
     def count(self) -> int:
         """How many incidents it has."""
         return len(self.rows)
@@ -57,10 +67,42 @@ def areas_of(places: list[Place]) -> list[Place]:
     return [each for each in places if each.kind in _BADGE_KINDS]
 
 
-def off_map(places: list[Place]) -> int:
-    """Count the incidents that have no point and no area to be drawn at: a whole country, or not placed."""
-    drawn = points_of(places) + areas_of(places)
-    return sum(each.count for each in places) - sum(each.count for each in drawn)
+def drawn_of(places: list[Place]) -> list[Place]:
+    """Return those that are drawn: of the rest only the country is known, or nothing."""
+    return [*points_of(places), *areas_of(places)]
+
+
+def shares_of(places: list[Place]) -> list[int]:
+    """Count the incidents of places by type, in the order of `event_types`."""
+    return [sum(each.shares[kind] for each in places) for kind in range(len(event_types()))]
+
+
+def has_own_area(place: Place, edition: Edition) -> bool:
+    """Tell whether a badge's area has to be drawn: it is neither a region of the edition nor a zone."""
+    if place.id.startswith("region:"):
+        return parts_of(place.id) not in {each.parts for each in edition.regions}
+    return place.id.startswith(("border:", "part:"))
+
+
+def named_apart(places: list[Place], edition: Edition, lang: str) -> list[Place]:
+    """Return the places; one of a region that the edition has in another extent has its time in its name."""
+    drawn = {each.name: each.parts for each in edition.regions}
+    found = []
+    for place in places:
+        own = _region_of(place)
+        other = own and drawn.get(own.name, own.parts) != own.parts
+        found.append(
+            replace(place, name=f"{place.name} ({extent_span(own, lang)})") if own and other else place
+        )
+    return found
+
+
+def _region_of(place: Place) -> Region | None:
+    """Return the region that a place is, or of whose border it is a stretch."""
+    if not place.id.startswith(("region:", "border:")):
+        return None
+    area = area_id(place.id)
+    return region(area.code, area.edition) if area.code else None
 
 
 def places_of(incidents: GeoDataFrame, lang: str) -> list[Place]:
@@ -108,7 +150,7 @@ def _place(values: tuple[Any, ...], lang: str, shares: NDArray[np.intp], rows: N
 def _name(place_id: str, name: str, lang: str) -> str:
     """Return a place's name in a language; its own where there is none."""
     if lang == "en" or not place_id:
-        return name
+        return one_line(name)
     if place_id.startswith("border:"):
         return border_name(place_id.removeprefix("border:"), lang)
     if place_id.startswith("region:"):
@@ -120,4 +162,4 @@ def _name(place_id: str, name: str, lang: str) -> str:
     if place_id.startswith("zone:"):
         zone = next(each for each in zone_table() if f"zone:{each.id}" == place_id)
         return str(getattr(zone, f"name_{lang}"))
-    return names(lang).get(place_id.removeprefix("near:"), name)
+    return one_line(names(lang).get(place_id.removeprefix("near:"), name))

@@ -6,7 +6,7 @@ import io
 import os
 import re
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -25,14 +25,26 @@ _FONTS = "'DejaVu Sans', Verdana, 'Noto Sans', 'Segoe UI', Arial, sans-serif"
 """For SVG: letters of the width they were laid out for, or near it."""
 
 
+class OneMap(NamedTuple):
+    """A map of a figure: its title, empty where it is the only one, and what stands on it."""
+
+    title: str
+    marks: list[Mark]
+
+
 class MapFigure(Figure):
-    """A matplotlib figure of a map; `marks` are what stands on it, `telling` its words."""
+    """A matplotlib figure of a map, or of several; `telling` are its words."""
 
     def __init__(self, telling: Telling, shown: Shown, dpi: int, size: tuple[float, float]) -> None:
         super().__init__(figsize=size, dpi=dpi, facecolor="white")
         FigureCanvasAgg(self)
         self.telling, self.shown = telling, shown
-        self.marks: list[Mark] = []
+        self.maps: list[OneMap] = []
+
+    @property
+    def marks(self) -> list[Mark]:
+        """What stands on its maps."""
+        return [mark for one in self.maps for mark in one.marks]
 
     def savefig(self, fname: Any, **options: Any) -> None:
         """Write the figure, whole or not at all.
@@ -76,7 +88,7 @@ class MapFigure(Figure):
 
         if not any(mark.number for mark in self.marks):
             raise InputError("the marks of this figure have no numbers; draw it with numbers=True")
-        return caption(self.telling, self.shown, self.marks)
+        return caption(self.telling, self.shown, self.maps)
 
     def as_bytes(self, ending: str, **options: Any) -> bytes:
         """Return the file that `savefig` writes."""

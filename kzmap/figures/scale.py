@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 from matplotlib_scalebar.scalebar import ScaleBar
 
 from kzmap.figures.corners import ARROW
 from kzmap.figures.look import FONTS
-from kzmap.figures.words import WORDS, grouped
+from kzmap.figures.words import WORDS
+from kzmap.number_words import grouped
 
 if TYPE_CHECKING:
     from kzmap.figures.glyphs import Pen
@@ -30,13 +32,13 @@ def draw_scale(pen: Pen, view: View, scale: Scale, paper: tuple[float, float]) -
     paper : tuple of float
         Width and height of the map, in points of the design.
     """
-    unit, (box, corner, share) = WORDS[view.lang]["km"], scale
+    box, corner, share = scale
     bar = ScaleBar(
         1, "m", fixed_value=round_km(view.box.wide * share), fixed_units="km",
         width_fraction=0.9 / paper[1], location=corner, frameon=True, scale_loc="top", pad=0.35,
         border_pad=0.3, sep=1.5, rotation="horizontal-only", color=pen.palette["text"],
         box_color=pen.palette["panel"], box_alpha=0.82,
-        scale_formatter=lambda value, _: f"{grouped(round(value))} {unit}",
+        scale_formatter=partial(_kilometres, view.lang),
         font_properties={"family": list(FONTS), "size": 6.2 * pen.scale},
     )  # fmt: skip
     bar.set_zorder(7)
@@ -46,6 +48,10 @@ def draw_scale(pen: Pen, view: View, scale: Scale, paper: tuple[float, float]) -
         y = box[3] - ARROW if "lower" in corner else box[1]
         at = (view.box.left + x * pen.unit, view.box.bottom + y * pen.unit)
         pen.north(at, WORDS[view.lang]["north"], 7)
+
+
+def _kilometres(lang: str, value: float, _unit: str) -> str:
+    return f"{grouped(lang, round(value))} {WORDS[lang]['km']}"
 
 
 def round_km(metres: float) -> float:

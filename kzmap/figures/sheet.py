@@ -24,7 +24,7 @@ class Sheet:
     them.
     """
 
-    def __init__(self, figure: Figure, palette: dict[str, Colour]) -> None:
+    def __init__(self, figure: Figure, palette: dict[str, Colour], lang: str) -> None:
         wide, high = (each * 72 for each in figure.get_size_inches())
         self.figure, self.palette = figure, palette
         self.scale = scale_of(wide)
@@ -32,7 +32,7 @@ class Sheet:
         axes = figure.add_axes((0, 0, 1, 1), label="sheet", zorder=1)
         axes.set(xlim=(0, self.wide), ylim=(0, self.high))
         axes.set_axis_off()
-        self.pen = Pen(axes, palette, 1.0, self.scale)
+        self.pen = Pen(axes, palette, 1.0, self.scale, lang)
 
     def axes(self, place: tuple[float, float, float, float], *, label: str, zorder: float = 2) -> Axes:
         """Return axes in a rectangle of the sheet: left, bottom, width, height."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from kzmap.figures import topology
 from kzmap.figures.badges import NO_ROOM, badge_marks
 from kzmap.figures.corners import ARROW, BAR_SHARES, Corners
 from kzmap.figures.locator import locator_size
-from kzmap.figures.marks import point_marks
+from kzmap.figures.marks import RING_KM, point_marks
 from kzmap.figures.places import areas_of, points_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from kzmap.figures.badges import Badge
     from kzmap.figures.marks import Mark
+    from kzmap.figures.places import Place
     from kzmap.figures.spots import Rectangle
     from kzmap.figures.view import View
 
@@ -69,6 +71,8 @@ def standing(view: View, wide: float, *, scale: bool) -> Standing:
     paper = (wide, view.box.high / metres)
     corner = np.array([view.box.left, view.box.bottom])
     points = point_marks(points_of(view.places), view.plane, corner, metres)
+    for mark in points:
+        mark.ringed = [each for each in mark.places if _reaches_out(each, mark, view, metres)]
     taken = [box for mark in points for box in mark.covers(1.0)]
     found = Standing(metres, paper, points, [], taken)
     if scale:
@@ -112,6 +116,15 @@ def _land(view: View, metres: float) -> BaseGeometry:
     whole = view.plane.project(topology.area(view.focus or topology.home())).simplify(metres)
     corner = np.array([view.box.left, view.box.bottom])
     return shapely.make_valid(shapely.transform(whole, lambda xy: (xy - corner) / metres))
+
+
+def _reaches_out(place: Place, mark: Mark, view: View, metres: float) -> bool:
+    """Tell whether the ring of a place is large enough to be drawn, and reaches out from under its mark."""
+    x, y = (
+        view.plane.points(np.array([[place.lon, place.lat]]))[0] - (view.box.left, view.box.bottom)
+    ) / metres
+    away = math.dist((x, y), (mark.x, mark.y))
+    return place.radius > RING_KM and place.radius * 1000 / metres + away > mark.half[0] + 1
 
 
 def letters(maps: list[Standing]) -> dict[str, str]:

@@ -17,6 +17,19 @@ _DASH = re.compile(" \N{EN DASH} ")  # ends a line, and begins none
 _SPARE = 1.02  # letters that are fitted to pixels are a little wider
 
 
+def one_line(text: str) -> str:
+    r"""Return a text in one line, without control characters and marks of direction.
+
+    Such a mark would turn the words behind it about, and no XML can hold some of the others.
+
+    Examples
+    --------
+    >>> one_line("near\n Semey\u202e\x07")
+    'near Semey'
+    """
+    return "".join(each for each in " ".join(text.split()) if each.isprintable())
+
+
 @cache
 def _font(bold: bool, italic: bool) -> FontProperties:
     return FontProperties(

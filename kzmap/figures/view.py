@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class View:
-    """What a map shows, and how."""
+    """What a map shows, and how; cities bear the names of its `year`."""
 
     incidents: GeoDataFrame
     places: list[Place]
@@ -27,5 +27,6 @@ class View:
     relief: bool
     numbers: bool
     steps: tuple[int, ...]
+    year: int
     focus: frozenset[str] = frozenset()
     title: str = ""

@@ -10,6 +10,7 @@ from kzmap._files import geodata
 _MOST = 90
 _LEAST_AT_HOME = 20_000
 _LEAST_ABROAD = 150_000
+_KAZAKH = set("әғқңөұүһі")
 
 
 @cache
@@ -23,6 +24,42 @@ def gazetteer() -> tuple[dict[str, str], ...]:
 def names(lang: str) -> dict[str, str]:
     """Return the names of places by place id, in ``ru`` or ``kk``."""
     return {row["id"]: row[f"name_{lang}"] for row in gazetteer() if row[f"name_{lang}"]}
+
+
+def names_on(year: int) -> dict[str, tuple[str, str, str]]:
+    """Return by today's name the English, Russian and Kazakh form of another that a city bore all the year.
+
+    What the gazetteer has no end for is another form of today's name, and left alone.
+
+    Examples
+    --------
+    >>> names_on(2016)["Konaev"], "Konaev" in names_on(2023)
+    (('Kapchagay', 'Капчагай', 'Қапшағай'), False)
+    """
+    found = {}
+    for row in gazetteer():
+        if row["kind"] != "settlement" or not row["old_names"]:
+            continue
+        old = [each.rpartition(" ") for each in row["old_names"].split("|")]
+        then = [name for name, _, span in old if _held(span, year)]
+        if then:
+            found[row["name"]] = _by_script(then, (row["name"], row["name_ru"], row["name_kk"]))
+    return found
+
+
+def _held(span: str, year: int) -> bool:
+    """Tell whether a name, told with its years such as 1970/2022, was the name all through a year."""
+    since, _, until = span.partition("/")
+    return bool(until) and int(since or 0) < year < int(until)
+
+
+def _by_script(old: list[str], today: tuple[str, str, str]) -> tuple[str, str, str]:
+    """Return the first form in Latin, in Russian and in Kazakh letters; today's where there is none."""
+    latin = [name for name in old if name.isascii()]
+    kazakh = [name for name in old if _KAZAKH & set(name.lower())]
+    russian = [name for name in old if name not in (*latin, *kazakh)]
+    names = [*latin, *today[:1]][0], [*russian, *today[1:2]][0]
+    return *names, (kazakh or russian or [today[2]])[0]
 
 
 @cache

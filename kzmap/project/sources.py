@@ -12,7 +12,7 @@ from kzmap.errors import InputError
 if TYPE_CHECKING:
     import os
 
-_COLUMNS = "id, title, publisher, author, published, published_how, url, language"
+_COLUMNS = "id, title, publisher, author, published, published_how, url, accessed, language"
 
 
 def read_sources(path: str | os.PathLike[str]) -> pd.DataFrame:

@@ -98,6 +98,11 @@ def test_the_three_files_are_written_and_told(kzmap, tmp_path):
         (("-o", "map.png", "--dpi", "9000"), 2, "--dpi 9000: a figure has 36 to 1200"),
         (("-o", "map.png", "--height", "60mm"), 1, "higher, or leave the height out"),
         (("-o", "map.png", "none.csv"), 1, "none.csv"),
+        (
+            ("-o", "map.png", "--region", "KZ-19", "--edition", "2011"),
+            2,
+            "--edition 2011: Almaty region then held more than --region KZ-19 keeps; add --region KZ-33",
+        ),
         (("-o", "map.png", "--region", "KZ-99"), 2, "--region KZ-99: there is no such region"),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",

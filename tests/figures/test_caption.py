@@ -10,9 +10,9 @@ import pytest
 
 import kzmap
 from kzmap import Filters
+from kzmap.date_words import date_words
 from kzmap.figures.bibliography import bibtex, keys_of
 from kzmap.figures.caption import _plain
-from kzmap.figures.dates import date_words
 
 NUMBERED = re.compile(r"^\*\*\\\[(\d+)\\\] ", re.MULTILINE)
 
@@ -51,8 +51,7 @@ def test_what_is_uncertain_is_told(told):
     assert "killed: 12 to 14, best figure 13; disputed; the sources differ on the type" in markdown
     assert "killed: 17 or more" in markdown
     assert "about 31 May 2012" in markdown
-    assert "Dates known only roughly: 24" in markdown
-    assert "Incidents on which the sources differ: 8; disputed: 2." in markdown
+    assert "Of these, the sources differ on 8; 2 disputed; 24 dated only roughly." in markdown
     assert "**Temir district**: 1 incident (only the district is known, within 90 km)" in markdown.replace(
         "\\[15\\] ", ""
     )
@@ -63,8 +62,43 @@ def test_what_is_not_on_the_map_is_told_with_the_reason(told):
     assert off.count("- Kazakhstan (only the country is known)") == 3
 
 
+def test_incidents_of_a_mark_stand_in_their_order_of_time(told):
+    block = next(each for each in told.markdown.split("\n\n**") if each.startswith(r"\[2\] Almaty"))
+    days = [line.split(": ")[1] for line in block.splitlines() if line.startswith("- ") and ")" in line]
+    assert days[:2] == ["June 2011 – May 2012", "8 November 2011"]
+    assert days[-1] == "May 2016"
+
+
+def test_the_head_is_sentences_of_what_is_so(told, incidents):
+    head = told.markdown.partition("\n")[0]
+    assert (
+        "39 incidents from 53 reports (May 2011 – August 2017): 23 at a point, 13 in an area, 3 known" in head
+    )
+    assert "Data as of 8 August 2017." in head
+    assert "0 " not in head.replace("10 ", "").replace("20 ", "").replace("30 ", "")
+    counts = {"reports": 60, "used": 53, "refused": 5, "excluded": 2}
+    head = kzmap.figure(incidents, numbers=True, width="60mm", counts=counts).caption().markdown
+    assert "Of 60 reports read, 5 refused, 2 left out by a filter or a status." in head
+
+
+def test_the_source_of_the_zones_is_cited_where_they_are_drawn(incidents, told):
+    assert "The zones are what Katehon 2016 claims [@katehon-2016]; their outline is kzmap's" in told.markdown
+    own = incidents[incidents["id"] == "border-post-2012-05"]
+    assert "katehon-2016" not in kzmap.figure(own, numbers=True, width="60mm").caption().bibtex
+    drawn = kzmap.figure(own, numbers=True, width="60mm", zones=True).caption()
+    assert "[@katehon-2016]" in drawn.markdown
+    assert "@online{katehon-2016," in drawn.bibtex
+
+
 def test_each_year_tells_its_own_incidents(incidents):
     figure = kzmap.figure(incidents, by="year", numbers=True)
+    headings = re.findall("^### (.*)$", figure.caption().markdown, re.MULTILINE)
+    assert headings == [
+        "2011: 11 incidents",
+        "2012: 11 incidents, 1 not drawn",
+        "2016: 12 incidents, 2 not drawn",
+        "2017: 7 incidents",
+    ]
     blocks = figure.caption().markdown.split("\n\n**")
     near = next(block for block in blocks if "near Almaty**" in block)
     assert "2012" in near
@@ -81,7 +115,9 @@ def test_the_sources_are_bibtex(told):
     ]  # fmt: skip
     entry = library.entries_dict["rferl-2017"]
     assert entry["author"] == "Bruce Pannier and Samuel Ramani"
-    assert entry["date"] == "2017-07/2017-08-08"
+    assert entry["date"] == "2017", "the day is not known; it did not go on appearing"
+    assert entry["note"].startswith("published between July 2017 and 8 August 2017; ")
+    assert library.entries_dict["riac-2016"]["date"] == "2016-06~"
     assert entry["url"].startswith("https://gandhara.rferl.org/")
 
 
@@ -120,7 +156,29 @@ def test_what_tex_and_markdown_would_take_for_commands_is_text():
     assert library.entries[0].key == "a-b"
     assert library.entries[0]["url"] == "https://example.org/a_b%20c"
     assert r"100 \% \{of\} \textbackslash{}all\_ \#1 \& \$x\$" in written
+    assert _plain("AT&amp;T \u202ereversed\x07") == r"AT\&amp;T reversed"
     assert _plain("*a* [b](c) <d> @e") == r"\*a\* \[b\](c) \<d\> \@e"
+
+
+def test_a_day_of_reading_is_told_where_it_is_known():
+    table = pd.DataFrame(
+        [
+            {
+                "id": "a",
+                "published": "2012/2013",
+                "accessed": "2020-02-03",
+                "url": "https://example.org/{\\a",
+            },
+            {"id": "b", "published": "2012-05-01/2012-05-09"},
+        ]
+    )
+    first, second = bibtexparser.parse_string(bibtex(table)).entries
+    assert first["urldate"] == "2020-02-03"
+    assert first["url"] == "https://example.org/%7B%5Ca"
+    assert "date" not in first, "no year is known to be the one"
+    assert first["note"] == "published between 2012 and 2013"
+    assert second["date"] == "2012-05"
+    assert "urldate" not in second
 
 
 def test_sources_that_the_table_lacks_are_cited_by_their_id(tmp_path):

@@ -13,7 +13,7 @@ FRONTEND = Path(__file__).parents[2] / "kzmap/page/frontend/src/words"
 
 def keys(words):
     """Return the names of words, those of tables too; forms of a noun differ by language."""
-    forms = {"incidents", "reports", "years_shared"}
+    forms = {"incidents", "reports", "years_shared", "beyond", "nearby", "more_marks"}
     tables = {name: value for name, value in words.items() if isinstance(value, dict) and name not in forms}
     return set(words) | {(name, each) for name, table in tables.items() for each in keys(table)}
 
@@ -32,8 +32,6 @@ def test_types_and_titles_are_those_of_the_page(lang):
     for own, theirs in {
         "from_reports": "fromReports",
         "as_of": "asOf",
-        "about": "about",
-        "maybe": "maybe",
     }.items():
         assert f'\n  {theirs}: "{WORDS[lang][own]}",' in script
     legend = re.search(r"legend: \{(.*?)\n  \}", script, re.DOTALL).group(1)

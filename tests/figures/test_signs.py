@@ -1,0 +1,98 @@
+"""The legend explains what is on the maps, and only that."""
+
+import pytest
+
+import kzmap
+from kzmap import Filters
+from kzmap.areas import editions
+from kzmap.figures.signs import signs_of
+from kzmap.figures.words import WORDS
+
+MARKS = WORDS["en"]["marks"]
+
+
+def texts(figure):
+    return [text.get_text() for text in figure.axes[0].texts]
+
+
+def said(figure):
+    return " ".join(texts(figure))
+
+
+def one(incidents, *ids):
+    return incidents[incidents["id"].isin(ids)]
+
+
+def test_a_single_point_is_explained_and_nothing_else(incidents):
+    figure = kzmap.figure(one(incidents, "zhanaozen-2011-12-16"))
+    assert [mark.shape for mark in figure.marks] == ["point"]
+    assert MARKS["point"] in texts(figure)
+    for other in ("ring", "hollow", "badge", "cluster", "leader", "strip"):
+        assert MARKS[other] not in said(figure), other
+
+
+def test_a_badge_and_the_strip_that_it_stands_for_are_explained(incidents):
+    figure = kzmap.figure(one(incidents, "border-post-2012-05"))
+    assert [mark.shape for mark in figure.marks] == ["badge"]
+    assert MARKS["badge"] in texts(figure)
+    assert MARKS["badge_number"] not in said(figure)
+    assert MARKS["strip"] in texts(figure)
+    assert MARKS["point"] not in texts(figure)
+
+
+def test_numbers_of_badges_and_sizes_of_clusters_are_explained(drawn):
+    assert any(mark.shape == "badge" and mark.count > 1 for mark in drawn.marks)
+    assert f"{MARKS['badge']}{MARKS['badge_number']}" in said(drawn)
+    assert len({mark.count for mark in drawn.marks if mark.shape == "cluster"}) > 1
+    assert f"{MARKS['cluster']}{MARKS['cluster_sizes']}" in said(drawn)
+
+
+def test_the_ring_of_a_place_in_a_cluster_is_explained(drawn):
+    assert any(place is not mark.main for mark in drawn.marks for place in mark.ringed)
+    assert MARKS["ring_in_cluster"].strip("; ") in said(drawn)
+
+
+def test_a_line_to_an_area_is_explained_where_there_is_one(incidents):
+    for width in ("85mm", "120mm", "160mm"):
+        figure = kzmap.figure(incidents, width=width)
+        leads = [line for axes in figure.axes[1:] for line in axes.lines if line.get_zorder() == 5]
+        beside = bool(leads)
+        explained = MARKS["leader"] in " ".join(texts(figure))
+        assert explained == beside, width
+
+
+def test_a_zone_out_of_the_frame_is_not_explained(incidents):
+    west = kzmap.figure(incidents, filters=Filters(bbox=(46.5, 46.0, 54.0, 51.0)))
+    assert "Volga-Ural" in said(west)
+    assert "Afghanistan" not in said(west)
+
+
+def test_a_map_without_marks_has_no_legend_of_marks(incidents):
+    figure = kzmap.figure(one(incidents, "coup-plot-2016"))
+    assert "How exactly" not in said(figure)
+    signs = signs_of([], editions()[-1], beside=False)
+    assert not any(signs)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+def test_a_slide_keeps_its_map_large_whatever_the_legend_tells(incidents, lang):
+    figure = kzmap.figure(incidents, width="254mm", height="143mm", lang=lang, dpi=50)
+    assert figure.axes[1].get_position().width > 0.55
+
+
+def test_a_legend_that_says_less_makes_the_sheet_lower_and_leaves_the_map(incidents):
+    figure = kzmap.figure(incidents, width="160mm")
+    wide, high = figure.get_size_inches()
+    frame = figure.axes[1].get_position()
+    limits = figure.axes[1].get_xlim(), figure.axes[1].get_ylim()
+    (left, right), (bottom, top) = limits
+    assert (frame.width * wide) / (frame.height * high) == pytest.approx((right - left) / (top - bottom))
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+def test_zones_are_drawn_by_default_where_a_report_is_by_who_claims_them(incidents, lang):
+    assert "Katehon 2016" in said(kzmap.figure(incidents, lang=lang, width="120mm"))
+    theirs = one(incidents, "border-post-2012-05", "zhanaozen-2011-12-16").assign(sources=[["a"], ["b"]])
+    assert "Katehon" not in said(kzmap.figure(theirs, lang=lang, width="120mm"))
+    assert "Katehon 2016" in said(kzmap.figure(theirs, lang=lang, width="120mm", zones=True))
+    assert "Katehon 2016" not in said(kzmap.figure(incidents, lang=lang, width="120mm", zones=False))
