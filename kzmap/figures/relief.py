@@ -20,7 +20,7 @@ _LEVEL = 238.0  # the grey of level ground, as geodata/build/relief.py makes it
 _STRENGTH = 0.5  # of the steepest slopes
 _GENTLE = 0.12  # a slope that is drawn with half of that: Kazakhstan's hills are low beside its mountains
 _VEIL = 0.02  # over level ground, so that lit slopes are seen on white
-_FINE_METRES = 1700.0  # in a point of the map: nearer, the relief is coarser than the paper
+_FINE_METRES = 4500.0  # in a point of the map: nearer, the relief is coarser than the paper
 _FADE = 0.22  # for each time that the map comes twice as near, as on the page
 _PIXELS = 1400  # across: the source has no more to show
 
@@ -41,7 +41,7 @@ def relief_image(plane: Plane, box: Box, metres: float) -> NDArray[np.uint8]:
     slope = _looked_up(np.asarray(lon), np.asarray(lat)) / _LEVEL - 1
     near = max(0.0, np.log2(_FINE_METRES / metres))  # its pixels would show
     strength = _STRENGTH * max(0.25, 1 - _FADE * near)
-    tone = strength * slope / (np.abs(slope) + _GENTLE) - _VEIL
+    tone = strength * slope / (np.abs(slope) + _GENTLE * (1 + near)) - _VEIL
     picture = np.zeros((high, wide, 4), dtype=np.uint8)
     picture[..., :3] = np.where(tone > 0, 255, 0)[..., None]
     picture[..., 3] = np.rint(np.abs(tone) * 255)
