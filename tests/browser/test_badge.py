@@ -11,14 +11,13 @@ from PIL import Image
 
 from kzmap.figures.look import colours
 from kzmap.pipeline import run
+from tests.browser.waiting import still
 
 BADGE = """() => {
     const name = Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap);
     const map = window[name];
-    const { marks } = map.kzmap.layers.incidents;
-    const badge = marks.find(({ shape }) => shape === "badge");
-    const at = map.kzmap.layers.incidents.place(map.kzmap)[marks.indexOf(badge)];
-    const spot = map.layerPointToContainerPoint([at.x, at.y]);
+    const badge = map.kzmap.layers.incidents.spots.find(({ mark }) => mark.shape === "badge");
+    const spot = map.layerPointToContainerPoint([badge.x, badge.y]);
     const frame = map.getContainer().getBoundingClientRect();
     return [spot.x + frame.x, spot.y + frame.y];
 }"""
@@ -30,7 +29,7 @@ def frame_of(open_page: Callable[..., Any], folder: Path, types: list[str]) -> d
     given = pd.DataFrame(rows).assign(region="Karaganda region", source="alpha", url="https://example.org/1")
     given.to_csv(folder / "reports.csv", index=False)
     page = open_page(run([folder / "reports.csv"]).incidents, hash_="#view=48,72,6").page
-    page.wait_for_timeout(500)
+    still(page)
     x, y = page.evaluate(BADGE)
     clip = {"x": x - 30, "y": y - 20, "width": 60, "height": 40}
     picture = np.asarray(Image.open(BytesIO(page.screenshot(clip=clip))).convert("RGB")).astype(int)
