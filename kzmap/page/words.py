@@ -8,7 +8,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "en": {
         "base": "Base map",
         "regions": "Regions by count",
-        "zones": "Zones of the article",
+        "zones": "Cross-border zones",
         "labels": "City names",
         "incidents": "Incidents",
         "title": "Security incidents in and around Kazakhstan",
@@ -38,7 +38,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "ru": {
         "base": "Основа карты",
         "regions": "Области по числу событий",
-        "zones": "Зоны из статьи",
+        "zones": "Трансграничные зоны",
         "labels": "Названия городов",
         "incidents": "События",
         "title": "События в сфере безопасности в Казахстане и вокруг него",
@@ -68,7 +68,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "kk": {
         "base": "Карта негізі",
         "regions": "Оқиға саны бойынша облыстар",
-        "zones": "Мақаладағы аймақтар",
+        "zones": "Трансшекаралық аймақтар",
         "labels": "Қала атаулары",
         "incidents": "Оқиғалар",
         "title": "Қазақстандағы және оның айналасындағы қауіпсіздік оқиғалары",

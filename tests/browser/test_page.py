@@ -194,7 +194,7 @@ def test_the_regions_of_another_edition_can_be_drawn(open_page: Open) -> None:
 def test_a_layer_can_be_switched_off_and_on(open_page: Open) -> None:
     page = open_page(sample()).page
     page.locator(".legend > summary").click()
-    box = page.get_by_label("Zones of the article")
+    box = page.get_by_label("Cross-border zones")
     before = ground(page)
     box.uncheck()
     without = ground(page)
@@ -210,7 +210,7 @@ def test_zones_start_hidden_where_no_report_is_by_who_claims_them(open_page: Ope
     page = opened.page
     assert page.locator(".zone-name").count() == 0
     page.locator(".legend > summary").click()
-    box = page.get_by_label("Zones of the article")
+    box = page.get_by_label("Cross-border zones")
     assert not box.is_checked()
     before = ground(page)
     box.check()

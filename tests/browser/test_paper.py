@@ -69,7 +69,7 @@ def test_paper_has_the_whole_map_in_the_light(
     for colour in ((189, 44, 21), (52, 102, 179), (26, 148, 124)):  # battles, protests, riots
         assert (np.abs(pixels[:380] - colour).sum(axis=2) < 30).sum() > 20, colour
     assert "Legend Event types" in text
-    assert "Zones of the article" in text
+    assert "Cross-border zones" in text
 
 
 def test_paper_lists_every_incident_and_what_keeps_it_off_the_map(open_page: Open, tmp_path: Path) -> None:

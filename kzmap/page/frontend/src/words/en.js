@@ -166,7 +166,7 @@ export const en = {
   citePage: "In: {title}, incident {id}, data as of {date}.",
   citePageUndated: "In: {title}, incident {id}.",
   layers: "Layers and legend",
-  layer: { regions: "Regions by number of incidents", zones: "Zones of the article", labels: "City names" },
+  layer: { regions: "Regions by number of incidents", zones: "Cross-border zones", labels: "City names" },
   edition: "Regions as they were",
   editionByDate: "at the time shown",
   editionSpan: "from {from} to {to}",

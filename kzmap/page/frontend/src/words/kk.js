@@ -156,7 +156,7 @@ export const kk = {
   citePage: "Қайдан: {title}, {id} оқиғасы, деректер өзектілігі: {date}.",
   citePageUndated: "Қайдан: {title}, {id} оқиғасы.",
   layers: "Қабаттар мен белгілер",
-  layer: { regions: "Оқиға саны бойынша облыстар", zones: "Мақаладағы аймақтар", labels: "Қала атаулары" },
+  layer: { regions: "Оқиға саны бойынша облыстар", zones: "Трансшекаралық аймақтар", labels: "Қала атаулары" },
   edition: "Бөліністер",
   editionByDate: "оқиғалар кезіндегі",
   editionSpan: "{from} – {to}",

@@ -174,7 +174,7 @@ export const ru = {
   citePage: "В: {title}, событие {id}, актуальность данных: {date}.",
   citePageUndated: "В: {title}, событие {id}.",
   layers: "Слои и обозначения",
-  layer: { regions: "Области по числу событий", zones: "Зоны из статьи", labels: "Названия городов" },
+  layer: { regions: "Области по числу событий", zones: "Трансграничные зоны", labels: "Названия городов" },
   edition: "Деление",
   editionByDate: "на время событий",
   editionSpan: "с {from} по {to}",
