@@ -92,7 +92,7 @@ class Group:
 
 
 def columns(groups: Callable[[float], list[Group]], wide: float, number: int) -> list[list[Group]] | None:
-    """Return the groups in so many columns, as low as can be; None where they have no room.
+    """Return the groups in so many columns, as low and as even as can be; None where they have no room.
 
     `groups` makes them for a width of their texts.
     """
@@ -100,8 +100,8 @@ def columns(groups: Callable[[float], list[Group]], wide: float, number: int) ->
     made = groups(own)
     if own < _NARROWEST or number > len(made):
         return None
-    best = min(_splits(made, number), key=lambda split: (round(_high(split)), _wide(split)))
-    return best if _wide(best) <= wide else None
+    fitting = [split for split in _splits(made, number) if _wide(split) <= wide]
+    return min(fitting, key=lambda split: (round(_high(split)), _unevenness(split)), default=None)
 
 
 def height(split: Sequence[Sequence[Group]]) -> float:
@@ -144,6 +144,10 @@ def _draw_group(sheet: Sheet, group: Group, x: float, y: float) -> float:
 
 def _high(split: Sequence[Sequence[Group]]) -> float:
     return max(sum(group.high for group in column) for column in split)
+
+
+def _unevenness(split: Sequence[Sequence[Group]]) -> int:
+    return round(sum(sum(group.high for group in column) ** 2 for column in split))
 
 
 def _wide(split: Sequence[Sequence[Group]]) -> float:

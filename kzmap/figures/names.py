@@ -31,7 +31,7 @@ _REGION_WIDE = 70.0  # points after which the name of a region breaks
 _BESIDE = 4.0  # points from a lake: a name farther off would not be taken for its name
 _CLEAR = 0.5  # points between a name and every edge
 _ALL = 99  # waters of every rank
-_LEAST = 28.0  # points across: a smaller lake has no name beside it
+_LEAST = 48.0  # points across: beside a smaller lake its name reads as that of the land
 _GRID = 40
 # A point of each water that is named, degrees; the water around it bears the name.
 _WATERS = {"caspian": (50.5, 43.2), "aral": (58.6, 45.6), "balkhash": (74.2, 46.2)}
