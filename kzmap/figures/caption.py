@@ -52,7 +52,7 @@ def caption(telling: Telling, shown: Shown, maps: Sequence[OneMap]) -> Caption:
     """Return the caption of a figure with numbered marks, which stand in the order of their numbers."""
     cited = _cited(shown)
     teller = _Teller(shown, telling.lang, keys_of(cited["id"].tolist()))
-    parts = [teller.head(telling)]
+    parts = [teller.head(telling, numbers=any(one.marks for one in maps))]
     for one in maps:
         parts += [f"### {_plain(one.title)}"] if one.title else []
         parts += [teller.mark(mark) for mark in sorted(one.marks, key=lambda mark: mark.number)]
@@ -83,8 +83,11 @@ class _Teller:
         self.types = {each.id: self.words["types"][each.key] for each in event_types()}
         self.places = places_of(shown.incidents, lang)
 
-    def head(self, telling: Telling) -> str:
-        """Return the first paragraph: what the map shows, how sure it is, and who says so."""
+    def head(self, telling: Telling, *, numbers: bool) -> str:
+        """Return the first paragraph: what the map shows, how sure it is, and who says so.
+
+        `numbers` tells whether the map has marks, which bear them.
+        """
         said = [f"**{_plain(telling.title)}.**"] if telling.title else []
         said += [
             self._counts(),
@@ -101,7 +104,8 @@ class _Teller:
         if self.keys:
             sources = self.incidents["sources"].explode().dropna()
             said.append(self.own["sources"].format(cited=self._cite(sorted(sources.unique()))))
-        return " ".join([*said, self.own["numbers"], *map(_plain, telling.credits)])
+        said += [self.own["numbers"]] if numbers else []
+        return " ".join([*said, *map(_plain, telling.credits)])
 
     def mark(self, mark: Mark) -> str:
         """Return a mark with its incidents; where it stands for several places, each with its own."""
@@ -118,7 +122,7 @@ class _Teller:
         """Return the incidents that are nowhere on the map, and why."""
         drawn = set(map(id, drawn_of(self.places)))
         rows = [
-            (row, f"{self._where(place)}: ")
+            (row, f"{self._where(place) if place.kind else self._unplaced(row)}: ")
             for place in self.places
             if id(place) not in drawn
             for row in place.rows
@@ -175,12 +179,17 @@ class _Teller:
         name = _plain(place.called)
         return f"{name} ({known})" if known and name else name or known
 
+    def _unplaced(self, row: int) -> str:
+        """Return that an incident is not placed, with its place as its reports write it."""
+        reports = self.incidents["report_list"].iloc[row]
+        told = [
+            each["place"] or each["region"] or each["country"] or f"{each['lat']}, {each['lon']}"
+            for each in reports
+        ]
+        return str(self.own["not_placed"].format(place="; ".join(dict.fromkeys(map(_plain, told)))))
+
     def _known(self, place: Place) -> str:
         """Return how exactly a place is known, or nothing where it is exact."""
-        if not place.kind:
-            return str(
-                self.own["not_placed"].format(why=_plain(str(self.incidents["reason"].iloc[place.rows[0]])))
-            )
         if place.kind == "country":
             return str(self.own["whole_country"])
         if place.kind in {"region", "border_region", "zone"}:

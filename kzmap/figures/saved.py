@@ -86,7 +86,7 @@ class MapFigure(Figure):
         """
         from kzmap.figures.caption import caption  # noqa: PLC0415 - the writer of BibTeX is needed only here
 
-        if not any(mark.number for mark in self.marks):
+        if self.marks and not any(mark.number for mark in self.marks):
             raise InputError("the marks of this figure have no numbers; draw it with numbers=True")
         return caption(self.telling, self.shown, self.maps)
 

@@ -62,6 +62,37 @@ def test_what_is_not_on_the_map_is_told_with_the_reason(told):
     assert off.count("- Kazakhstan (only the country is known)") == 3
 
 
+def read(path, text):
+    path.write_text(text, "utf-8")
+    return kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports(path))))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "not placed: "), ("ru", "место не установлено: "), ("kk", "орны анықталмаған: ")],
+)
+def test_each_incident_that_is_not_placed_has_its_own_place_as_written(tmp_path, lang, said):
+    own = read(
+        tmp_path / "own.csv",
+        "date,place,title\n2020-03-02,Almaty,A\n2020-03-03,Qwertyville,B\n2020-03-04,Zxcvbnm,C\n",
+    )
+    markdown = kzmap.figure(own, numbers=True, width="60mm", lang=lang).caption().markdown
+    lines = markdown.splitlines()
+    for title, where in (("B", "Qwertyville"), ("C", "Zxcvbnm")):
+        assert [line for line in lines if line.startswith(f"- {said}{where}: ") and f": {title}. " in line], (
+            title
+        )
+    assert "gazetteer" not in markdown
+
+
+def test_a_caption_of_which_nothing_is_drawn_tells_what_is_not_on_the_map(tmp_path):
+    own = read(tmp_path / "own.csv", "date,place,source\n2020-03-03,Qwertyville,my paper\n")
+    told = kzmap.figure(own, numbers=True, width="60mm").caption()
+    assert "**Not on the map**\n\n- not placed: Qwertyville: 3 March 2020: " in told.markdown
+    assert "numbers in brackets" not in told.markdown
+    assert "@online{my-paper," in told.bibtex
+
+
 def test_incidents_of_a_mark_stand_in_their_order_of_time(told):
     block = next(each for each in told.markdown.split("\n\n**") if each.startswith(r"\[2\] Almaty"))
     days = [line.split(": ")[1] for line in block.splitlines() if line.startswith("- ") and ")" in line]
@@ -182,10 +213,7 @@ def test_a_day_of_reading_is_told_where_it_is_known():
 
 
 def test_sources_that_the_table_lacks_are_cited_by_their_id(tmp_path):
-    (tmp_path / "own.csv").write_text(
-        "date,place,source,url\n2012-05,Almaty,my paper,https://example.org/1\n"
-    )
-    own = kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports(tmp_path / "own.csv"))))
+    own = read(tmp_path / "own.csv", "date,place,source,url\n2012-05,Almaty,my paper,https://example.org/1\n")
     told = kzmap.figure(own, numbers=True, width="60mm").caption()
     assert "[@my-paper]" in told.markdown
     assert "@online{my-paper," in told.bibtex

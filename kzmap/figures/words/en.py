@@ -63,7 +63,7 @@ WORDS: Final[dict[str, Any]] = {
         "numbers": "The numbers in brackets stand beside the marks of the map.",
         "off_map": "Not on the map",
         "whole_country": "only the country is known",
-        "not_placed": "not placed: {why}",
+        "not_placed": "not placed: {place}",
         "killed": "killed: {n}",
         "wounded": "wounded: {n}",
         "best": "{low} to {high}, best figure {best}",

@@ -69,7 +69,7 @@ WORDS: Final[dict[str, Any]] = {
         "numbers": "Номера в скобках стоят у знаков карты.",
         "off_map": "Не на карте",
         "whole_country": "известна только страна",
-        "not_placed": "место не установлено: {why}",
+        "not_placed": "место не установлено: {place}",
         "killed": "погибших: {n}",
         "wounded": "раненых: {n}",
         "best": "{low}–{high}, лучшая оценка {best}",
