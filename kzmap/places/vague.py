@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kzmap.areas import area_regions, is_area
 from kzmap.errors import InputError
+from kzmap.places.area_names import country_names
 from kzmap.places.given import RADIUS_KM, country_code
 from kzmap.places.outcomes import NEAR_KM
 from kzmap.places.placement import Placement
@@ -44,6 +45,8 @@ def named_claim(name: str | None, region: str | None, country: str | None, kind:
         found = place(None, region=region, country=country, date=day)
         if found.kind == "region":
             return found
+    if not name and not region and country and country.strip().upper() in country_names():
+        return place(None, country=country, date=day)  # a code is a hint, not a name to look up
     words = name or region or country or ""
     found = place(words, region=region, country=country, date=day)
     if kind == "near" and found.kind == "settlement":

@@ -105,6 +105,18 @@ def test_what_is_not_known_is_not_placed_and_says_why(placed):
     assert "Atlantis" in incident["reason"]
 
 
+@pytest.mark.parametrize("code", ["RU", "KZ", "cn"])
+def test_a_code_alone_in_the_column_of_countries_is_that_country(placed, code):
+    incident = placed({"country": code}).iloc[0]
+    assert (incident["place_kind"], incident["country"]) == ("country", code.upper())
+
+
+def test_a_code_of_no_country_is_not_placed_and_is_named(placed):
+    incident = placed({"country": "XX"}).iloc[0]
+    assert pd.isna(incident["place_kind"])
+    assert "XX" in incident["reason"]
+
+
 def test_a_region_is_the_one_of_the_incidents_day(placed):
     rows = [
         {"incident": str(n), "region": "Almaty region", "date": d}
