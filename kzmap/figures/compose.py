@@ -86,7 +86,7 @@ def composed(order: Order) -> MapFigure:
     scale = scale_of(order.wide)
     at_most = signs.signs_at_most(places, edition)
     fitted = Sheetful(
-        Words(telling.title, telling.subtitle, telling.notes),
+        Words(telling.title, telling.subtitle, telling.notes, [view.title for view in views if view.title]),
         views,
         key.of(at_most),
         key.of(at_most, brief=True),
@@ -196,9 +196,11 @@ def _draw(figure: MapFigure, sheet: Sheet, fitted: Fitted) -> None:
     for line in layout.subtitle:
         y -= SUBTITLE.line
         sheet.write(line, (EDGE, y + 2.4), SUBTITLE.size, colour="muted")
-    for (view, stands), (left, bottom, _, high) in zip(fitted.maps, layout.maps, strict=True):
-        if view.title:
-            sheet.write(view.title, (left, bottom + high + 2.8), SUBTITLE.size, bold=True)
+    for (left, bottom, _, high), lines in zip(layout.maps, layout.heads, strict=False):
+        for number, line in enumerate(reversed(lines)):
+            at = (left, bottom + high + 2.8 + number * SUBTITLE.line)
+            sheet.write(line, at, SUBTITLE.size, bold=True)
+    for (view, stands), (left, bottom, _, _) in zip(fitted.maps, layout.maps, strict=True):
         label = "map" if len(fitted.maps) == 1 else f"map {view.title.partition(':')[0]}"
         panel = Panel(sheet, view, stands, (left, bottom), label=label)
         panel.draw(first=len(figure.marks) + 1, letters=fitted.letters)

@@ -12,6 +12,8 @@ from kzmap.figures import legend
 from kzmap.figures.text import wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kzmap.figures.plane import Box
 
 
@@ -43,16 +45,19 @@ Groups = Callable[[float], list[legend.Group]]
 
 
 class Words(NamedTuple):
-    """The text above and below the map."""
+    """The text above and below the map, and the headings of the maps where there are several."""
 
     title: str
     subtitle: list[str]
     notes: list[str]
+    heads: list[str]
 
 
 @dataclass(frozen=True)
 class Layout:
     """A sheet: its height, its lines of text, its maps, its legend in columns and where that begins.
+
+    `heads` are the lines of the headings of its maps, none where there is one map.
 
     `columns` of maps stand side by side.
     """
@@ -61,6 +66,7 @@ class Layout:
     title: list[str]
     subtitle: list[str]
     notes: list[str]
+    heads: list[list[str]]
     maps: list[Rectangle]
     legend: list[list[legend.Group]]
     legend_at: tuple[float, float]
@@ -103,7 +109,7 @@ def laid_out(  # noqa: PLR0913 - the parts of a sheet
     InputError
         If a map would be too small to show anything.
     """
-    room = Room(wide - 2 * EDGE, panels, box, columns)
+    room = Room(wide - 2 * EDGE, panels, box, columns, words.heads)
     if high is None:
         return _laid_out(words, wide, high, room, groups)
     short = replace(_laid_out(words, wide, high, room, brief), brief=True)
@@ -134,13 +140,14 @@ def _laid_out(words: Words, wide: float, high: float | None, room: Room, groups:
             fits = legend.height(side) <= high - beside.head - EDGE
             if fits and room.size(map_wide, map_high) > best:
                 top = high - beside.head
-                at = (EDGE + map_wide + _GAP, top - room.title)
+                at = (EDGE + map_wide + _GAP, top - room.title(map_wide))
                 maps = room.maps(EDGE, top, map_wide, map_high)
                 return Layout(
                     high,
                     beside.title,
                     beside.subtitle,
                     beside.notes,
+                    room.heads(map_wide),
                     maps,
                     side,
                     at,
@@ -163,6 +170,7 @@ def _laid_out(words: Words, wide: float, high: float | None, room: Room, groups:
         sheet.title,
         sheet.subtitle,
         sheet.notes,
+        room.heads(inner),
         maps,
         below,
         at,
@@ -193,9 +201,10 @@ class _Sheet:
 
     def __init__(self, words: Words, wide: float, foot_wide: float) -> None:
         self.foot_wide = foot_wide
-        self.title = wrapped(words.title, TITLE.size, wide, bold=True) if words.title else []
-        self.subtitle = [line for text in words.subtitle for line in wrapped(text, SUBTITLE.size, wide)]
-        self.notes = [line for text in words.notes for line in wrapped(text, NOTE.size, foot_wide)]
+        title = [words.title] if words.title else []
+        self.title = [line for text in title for line in _lines(text, TITLE, wide, bold=True)]
+        self.subtitle = [line for text in words.subtitle for line in _lines(text, SUBTITLE, wide)]
+        self.notes = [line for text in words.notes for line in _lines(text, NOTE, foot_wide)]
         self.head = EDGE + len(self.title) * TITLE.line + len(self.subtitle) * SUBTITLE.line + 4
         self.foot = EDGE + len(self.notes) * NOTE.line + 6
 
@@ -203,18 +212,29 @@ class _Sheet:
 class Room:
     """How maps share a rectangle: one alone, or several of one size in rows."""
 
-    def __init__(self, inner: float, panels: int, box: Box, columns: int | None) -> None:
+    def __init__(
+        self, inner: float, panels: int, box: Box, columns: int | None, heads: Sequence[str]
+    ) -> None:
         self.inner, self.panels, self.aspect = inner, panels, box.wide / box.high
         most = max(1, int((inner + _GAP) // (_PANEL + _GAP)))
         own = max(1, min(most, math.ceil(math.sqrt(panels))))
         self.columns = min(own, columns or own)
         self.rows = math.ceil(panels / self.columns)
-        self.title = _PANEL_TITLE if panels > 1 else 0.0
+        self.headings = heads
 
     def natural(self, wide: float) -> float:
         """Return the height of all rows in a width, where each map shows what it is to and no more."""
-        own = (wide - (self.columns - 1) * _GAP) / self.columns
-        return self.rows * (own / self.aspect + self.title) + (self.rows - 1) * _GAP / 2
+        high = self._own_wide(wide) / self.aspect
+        return self.rows * (high + self.title(wide)) + (self.rows - 1) * _GAP / 2
+
+    def heads(self, wide: float) -> list[list[str]]:
+        """Return the headings of the maps in lines, where the maps share a width."""
+        return [_lines(text, SUBTITLE, self._own_wide(wide), bold=True) for text in self.headings]
+
+    def title(self, wide: float) -> float:
+        """Return the height of the headings, where the maps share a width."""
+        lines = max(map(len, self.heads(wide)), default=0)
+        return _PANEL_TITLE + (lines - 1) * SUBTITLE.line if lines else 0.0
 
     def size(self, wide: float, high: float) -> float:
         """Return how large a map comes out in a rectangle."""
@@ -226,17 +246,23 @@ class Room:
         own_wide, own_high = self._own(wide, high)
         if self.panels == 1 and own_wide > own_high * _WIDEST_MAP:  # what is beside it the base map has not
             left, own_wide = left + (own_wide - own_high * _WIDEST_MAP) / 2, own_high * _WIDEST_MAP
-        found = []
+        title, found = self.title(wide), []
         for number in range(self.panels):
             row, column = divmod(number, self.columns)
-            bottom = top - row * (own_high + self.title + _GAP / 2) - self.title - own_high
+            bottom = top - row * (own_high + title + _GAP / 2) - title - own_high
             found.append((left + column * (own_wide + _GAP), bottom, own_wide, own_high))
         return found
 
     def _own(self, wide: float, high: float) -> tuple[float, float]:
-        own_wide = (wide - (self.columns - 1) * _GAP) / self.columns
-        own_high = (high - (self.rows - 1) * _GAP / 2) / self.rows - self.title
-        return own_wide, own_high
+        own_high = (high - (self.rows - 1) * _GAP / 2) / self.rows - self.title(wide)
+        return self._own_wide(wide), own_high
+
+    def _own_wide(self, wide: float) -> float:
+        return (wide - (self.columns - 1) * _GAP) / self.columns
+
+
+def _lines(text: str, type_: Type, wide: float, *, bold: bool = False) -> list[str]:
+    return wrapped(text, type_.size, wide, bold=bold, within=True)
 
 
 def _columns(groups: Groups, wide: float) -> list[list[legend.Group]]:

@@ -54,13 +54,17 @@ def width_of(text: str, size: float, *, bold: bool = False, italic: bool = False
     return float(wide) * _SPARE
 
 
-def wrapped(text: str, size: float, wide: float, *, bold: bool = False) -> list[str]:
-    """Break a text into lines that are no wider than `wide`; a longer word stands alone.
+def wrapped(text: str, size: float, wide: float, *, bold: bool = False, within: bool = False) -> list[str]:
+    """Break a text into lines that are no wider than `wide`.
+
+    A longer word stands alone; `within` breaks it too, behind a hyphen, else between letters.
 
     Examples
     --------
     >>> wrapped("a map of incidents", 10, 60)
     ['a map of', 'incidents']
+    >>> wrapped("the Kazakh-Chinese border", 10, 60, within=True)
+    ['the', 'Kazakh-', 'Chinese', 'border']
     """
     lines = [""]
     for word in _DASH.sub("\N{NO-BREAK SPACE}\N{EN DASH} ", _NUMBER.sub("\\1\N{NO-BREAK SPACE}", text)).split(
@@ -71,7 +75,20 @@ def wrapped(text: str, size: float, wide: float, *, bold: bool = False) -> list[
             lines.append(word)
         else:
             lines[-1] = longer
+        if within:
+            lines[-1:] = _parts(lines[-1], size, wide, bold=bold)
     return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
+
+
+def _parts(word: str, size: float, wide: float, *, bold: bool) -> list[str]:
+    """Return a word in parts that are no wider than `wide`: cut behind hyphens, else anywhere."""
+    parts, rest = [], word
+    while len(rest) > 1 and width_of(rest, size, bold=bold) > wide:
+        fits = max(1, next(at for at in range(len(rest)) if width_of(rest[: at + 1], size, bold=bold) > wide))
+        cut = rest.rfind("-", 0, fits) + 1 or fits
+        parts.append(rest[:cut])
+        rest = rest[cut:]
+    return [*parts, rest]
 
 
 def shortened(text: str, size: float, wide: float) -> str:
