@@ -56,7 +56,8 @@ Examples:
 @click.option(
     "--zones/--no-zones",
     default=None,
-    help="Draw the two cross-border zones, or not; else if a report is by the article that claims them.",
+    help="Draw the cross-border zones, or not; else if a report is by the article that claims them, and not "
+    "on the map of a region.",
 )
 @click.option("--caption", is_flag=True, help="Number the marks; write caption (.md) and sources (.bib) too.")
 @filter_options

@@ -17,7 +17,7 @@ from kzmap.figures.paths import lines_of, path_of, polygons_of
 from kzmap.figures.relief import relief_image
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from matplotlib.axes import Axes
     from shapely.geometry.base import BaseGeometry
@@ -132,10 +132,11 @@ class Ground:
         edge = shapely.boundary(topology.area(codes))
         self.lines(lines_of(self.seen(edge)), "border-region", 0.5, 2.42)
 
-    def zones(self) -> None:
-        """Draw the zones of the article: a band along the inside of each and a dashed edge."""
+    def zones(self, shown: Collection[Zone]) -> None:
+        """Draw zones of the article: a band along the inside of each and a dashed edge."""
         for number, zone in enumerate(zone_table()):
-            self._zone(number, zone)
+            if zone in shown:
+                self._zone(number, zone)
 
     def area(self, shape: BaseGeometry, *, filled: bool) -> None:
         """Draw the area of a badge: a stretch of border filled, a region of another time as its edge."""

@@ -119,7 +119,7 @@ def _view(order: Order, places: list[Place], edition: Edition) -> View:
     return View(
         incidents=order.incidents, places=places, plane=plane, box=frame_around(plane, [*shown, *spots]),
         edition=edition, year=_year(order.incidents, edition), lang=order.lang,
-        zones=order.zones and not focus, relief=order.relief, numbers=order.numbers, steps=order.steps,
+        zones=_zones_asked(order), relief=order.relief, numbers=order.numbers, steps=order.steps,
         focus=focus,
     )  # fmt: skip
 
@@ -145,13 +145,19 @@ def _year(incidents: GeoDataFrame, edition: Edition) -> int:
     return min(max(day, first), last).year
 
 
+def _zones_asked(order: Order) -> tuple[Zone, ...]:
+    """Return the zones to be drawn: those filtered by, else all."""
+    only = order.filters.zone
+    return tuple(zone for zone in zone_table() if order.zones and (zone.id in only or not only))
+
+
 def _zones_in(view: View) -> list[Zone]:
     """Return the zones of which the frame shows a part, where zones are drawn."""
     frame = view.box.shape()
     return [
         zone
-        for zone in zone_table()
-        if view.zones and view.plane.project(topology.area(frozenset(zone.members))).intersects(frame)
+        for zone in view.zones
+        if view.plane.project(topology.area(frozenset(zone.members))).intersects(frame)
     ]
 
 

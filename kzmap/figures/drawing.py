@@ -74,8 +74,8 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
     relief : bool
         Shade the land.
     zones : bool, optional
-        Draw the two cross-border zones, or leave them out; without it, they are drawn where a report is by
-        the article that claims them. On a map of single regions they never are.
+        Draw the cross-border zones, those filtered by or both, or leave them out; without it, they are drawn
+        where a report is by the article that claims them, and not on a map of single regions.
     numbers : bool
         Number the marks, as `caption` lists them.
     counts : mapping of str to int, optional
@@ -119,7 +119,7 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
         raise InputError("no incident passes the filters, so there is nothing to draw; widen them")
     wide, high = check_size(width, height, dpi)
     if zones is None:
-        zones = tell_of_zones(incidents)
+        zones = not chosen.region and tell_of_zones(incidents)
     order = Order(
         incidents=shown, title=title, lang=lang, edition=edition, style=style, wide=wide, high=high, dpi=dpi,
         filters=chosen, by_year=by == "year", relief=relief, zones=zones, numbers=numbers,

@@ -29,6 +29,8 @@ def filter_words(filters: Filters, lang: str, sources: pd.DataFrame, edition: Ed
     >>> from kzmap import Filters
     >>> filter_words(Filters(region=("KZ-23",), since="2012-05"), "en", pd.DataFrame({"id": []}))
     'Only: since May 2012; Atyrau region.'
+    >>> filter_words(Filters(since="2020-03-02", until="2020-03-02"), "en", pd.DataFrame({"id": []}))
+    'Only: 2 March 2020.'
     """
     words = WORDS[lang]["filters"]
     publisher = dict(zip(sources["id"], sources.get("publisher", sources["id"]), strict=True))
@@ -43,12 +45,26 @@ def filter_words(filters: Filters, lang: str, sources: pd.DataFrame, edition: Ed
         "bbox": lambda box: ", ".join(f"{each:g}°" for each in box),
     }
     given = {name: getattr(filters, name) for name in words}
+    span = _span(filters, lang)
+    if span:
+        del given["since"], given["until"]
     said = [
-        words[name].format(v=say.get(name, "{:g}".format)(value))
-        for name, value in given.items()
-        if value not in (None, ())
+        *span,
+        *(
+            words[name].format(v=say.get(name, "{:g}".format)(value))
+            for name, value in given.items()
+            if value not in (None, ())
+        ),
     ]
     return str(WORDS[lang]["only"].format(what="; ".join(said))) if said else ""
+
+
+def _span(filters: Filters, lang: str) -> list[str]:
+    """Return the time between two ends as the page says it, or nothing where one is open."""
+    if not filters.since or not filters.until:
+        return []
+    first, last = date_words(lang, filters.since), date_words(lang, filters.until)
+    return [first if first == last else f"{first} \N{EN DASH} {last}"]
 
 
 def _type_name(name: str, lang: str) -> str:

@@ -82,7 +82,9 @@ class Sheetful:
     def _laid_out(self, known: Mapping[str, str], columns: int | None) -> Layout:
         words = self.words
         if known:
-            names = "; ".join(f"{letter}\N{NO-BREAK SPACE}{name}" for name, letter in known.items())
+            names = "; ".join(
+                f"{letter}\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{name}" for name, letter in known.items()
+            )
             note = WORDS[self.views[0].lang]["keyed"].format(names=names)
             words = words._replace(notes=[note, *words.notes])
         return laid_out(

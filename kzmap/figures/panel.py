@@ -88,7 +88,7 @@ class Panel:
             ground.relief()
         ground.water()
         if view.zones:
-            ground.zones()
+            ground.zones(view.zones)
         ground.borders(view.edition)
         if view.focus:
             ground.outline(view.focus)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-    from kzmap.areas import Edition
+    from kzmap.areas import Edition, Zone
     from kzmap.figures.places import Place
     from kzmap.figures.plane import Box, Plane
 
@@ -23,7 +23,7 @@ class View:
     box: Box
     edition: Edition
     lang: str
-    zones: bool
+    zones: tuple[Zone, ...]
     relief: bool
     numbers: bool
     steps: tuple[int, ...]

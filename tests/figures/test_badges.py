@@ -84,7 +84,7 @@ def test_every_badge_is_named_or_has_a_letter_that_a_note_explains(incidents, sh
         if mark.number:
             assert f"[{mark.number}]" in written
             continue
-        found = re.search(rf"\b([a-z])\N{{NO-BREAK SPACE}}?\s?{re.escape(mark.main.name)}", note)
+        found = re.search(rf"\b([a-z]) = {re.escape(mark.main.name)}", note)
         named = all(word in written for word in mark.main.name.split())
         assert named or (found and found[1] in on_maps), mark.main.name
 

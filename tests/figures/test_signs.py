@@ -1,10 +1,12 @@
 """The legend explains what is on the maps, and only that."""
 
 import pytest
+from matplotlib.collections import LineCollection
 
 import kzmap
 from kzmap import Filters
 from kzmap.areas import editions
+from kzmap.figures.look import colours
 from kzmap.figures.signs import signs_of
 from kzmap.figures.words import WORDS
 
@@ -96,3 +98,26 @@ def test_zones_are_drawn_by_default_where_a_report_is_by_who_claims_them(inciden
     assert "Katehon" not in said(kzmap.figure(theirs, lang=lang, width="120mm"))
     assert "Katehon 2016" in said(kzmap.figure(theirs, lang=lang, width="120mm", zones=True))
     assert "Katehon 2016" not in said(kzmap.figure(incidents, lang=lang, width="120mm", zones=False))
+
+
+def zone_lines(figure):
+    """Return how many of the map's lines are edges of zones."""
+    found = [colours("print")[f"zone-{number}"] for number in (0, 1)]
+    lines = [each for each in figure.axes[1].collections if isinstance(each, LineCollection)]
+    return [sum(tuple(each.get_colors()[0]) == colour for each in lines) for colour in found]
+
+
+def test_a_zone_that_is_filtered_by_is_drawn_and_explained_alone(incidents):
+    figure = kzmap.figure(incidents, filters=Filters(zone=("west",)), numbers=True)
+    assert [bool(lines) for lines in zone_lines(figure)] == [True, False]
+    assert "Volga-Ural" in said(figure)
+    assert "Afghanistan" not in said(figure)
+
+
+def test_zones_are_drawn_on_the_map_of_a_region_where_they_are_asked_for(incidents):
+    west = Filters(region=("KZ-23",))
+    plain, asked = (kzmap.figure(incidents, filters=west, zones=zones) for zones in (None, True))
+    assert zone_lines(plain) == [0, 0]
+    assert "Katehon" not in said(plain).partition("Reports:")[0]
+    assert zone_lines(asked)[0]
+    assert "Katehon 2016" in said(asked)
