@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,7 +95,7 @@ def command(
 
 
 def _draw(job: Job, output: str, *, as_json: bool) -> None:
-    from kzmap.figures import edition_with, figure
+    from kzmap.figures import MissingGlyphs, edition_with, figure
     from kzmap.pipeline import run
     from kzmap.project import read_sources
 
@@ -124,14 +125,19 @@ def _draw(job: Job, output: str, *, as_json: bool) -> None:
     if not len(result.incidents):
         raise nothing_left(job, result.tally)
     progress("drawing")
-    drawn = figure(
-        result.incidents,
-        filters=job.filters,
-        numbers=caption,
-        sources=sources,
-        counts=result.tally.as_json(),
-        **options,
-    )
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("always", MissingGlyphs)
+        drawn = figure(
+            result.incidents,
+            filters=job.filters,
+            numbers=caption,
+            sources=sources,
+            counts=result.tally.as_json(),
+            **options,
+        )
+    for each in told:
+        say(str(each.message))
     beside = _beside(output, drawn) if caption else {}
     progress("writing")
     drawn.savefig(output)

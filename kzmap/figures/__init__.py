@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from kzmap.figures.ending import ending_of
     from kzmap.figures.length import check_size
     from kzmap.figures.regions import edition_with
-    from kzmap.figures.saved import MapFigure
+    from kzmap.figures.saved import MapFigure, MissingGlyphs
 
-__all__ = ["MapFigure", "check_size", "edition_with", "ending_of", "figure"]
+__all__ = ["MapFigure", "MissingGlyphs", "check_size", "edition_with", "ending_of", "figure"]
 
 _HOMES = {
     "MapFigure": "saved",
+    "MissingGlyphs": "saved",
     "edition_with": "regions",
     "check_size": "length",
     "ending_of": "ending",

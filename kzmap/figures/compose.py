@@ -13,7 +13,7 @@ from kzmap.areas import zone_table
 from kzmap.figures import legend, signs, topology
 from kzmap.figures.alt import alt_text
 from kzmap.figures.caption import Shown
-from kzmap.figures.counts import count_by_region
+from kzmap.figures.counts import count_by_region, steps_for
 from kzmap.figures.fitting import Fitted, Sheetful
 from kzmap.figures.layout import EDGE, NOTE, SUBTITLE, TITLE, Groups, Words, with_legend
 from kzmap.figures.look import colours
@@ -82,6 +82,8 @@ def composed(order: Order) -> MapFigure:
         years = by_year(order.incidents, order.lang)
         telling = replace(telling, counting=[*years.notes, *telling.counting])
         views = [_of_year(order, views[0], year, rows) for year, rows in years.rows]
+        steps = steps_for(count_by_region(view.incidents, view.edition) for view in views)
+        views = [replace(view, steps=steps) for view in views]
     key = _Key(order, views, places, zones, sources)
     scale = scale_of(order.wide)
     at_most = signs.signs_at_most(places, edition)
@@ -187,7 +189,7 @@ class _Key:
             counts = [count_by_region(view.incidents, view.edition).values() for view in self.views]
             most = max((count for each in counts for count in each), default=0)
             editions = list(dict.fromkeys(view.edition for view in self.views))
-            groups.append(signs.region_group(most, self.order.steps, editions, lang, wide))
+            groups.append(signs.region_group(most, self.views[0].steps, editions, lang, wide))
         if self.zones:
             groups.append(signs.zone_group(self.zones, self.sources, lang, wide, brief=brief))
         return groups

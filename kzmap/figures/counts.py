@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kzmap.areas import editions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from geopandas import GeoDataFrame
 
@@ -62,7 +62,12 @@ def _by_regions(incidents: GeoDataFrame, edition: Edition) -> Counter[frozenset[
 
 def tint_steps(incidents: GeoDataFrame) -> tuple[int, ...]:
     """Return the least count of each step of the tint for a map of these incidents, in any edition."""
-    counts = [count for edition in editions() for count in count_by_region(incidents, edition).values()]
+    return steps_for(count_by_region(incidents, edition) for edition in editions())
+
+
+def steps_for(maps: Iterable[Mapping[str, int]]) -> tuple[int, ...]:
+    """Return the least count of each step of the tint that maps share, from their counts by region."""
+    counts = [count for one in maps for count in one.values()]
     return steps_between(min(counts, default=0), max(counts, default=0))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING
 
 from kzmap.errors import InputError
@@ -104,6 +105,7 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
     ['sheet', 'map']
     """
     from kzmap.figures.compose import Order, composed  # noqa: PLC0415 - matplotlib is slow to import
+    from kzmap.figures.saved import MissingGlyphs  # noqa: PLC0415
     from kzmap.figures.settings import settled  # noqa: PLC0415
     from kzmap.filters import Filters, keep  # noqa: PLC0415
     from kzmap.sources import tell_of_zones  # noqa: PLC0415
@@ -126,7 +128,15 @@ def figure(  # noqa: PLR0913 - one argument a thing that a figure tells
         steps=tint_steps(incidents), counts=counts, sources=sources,
     )  # fmt: skip
     with settled():
-        return composed(order)
+        drawn = composed(order)
+    if drawn.lacking:
+        signs = " ".join(drawn.lacking)
+        warnings.warn(
+            f"the figure's font has no glyph for {signs}, so boxes stand there; write it in other letters",
+            MissingGlyphs,
+            stacklevel=2,
+        )
+    return drawn
 
 
 def _check(incidents: GeoDataFrame, choices: Mapping[str, str]) -> None:

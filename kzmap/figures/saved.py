@@ -15,6 +15,7 @@ from kzmap._write import write_whole
 from kzmap.errors import InputError
 from kzmap.figures.ending import ending_of
 from kzmap.figures.settings import settled
+from kzmap.figures.text import lacking
 
 if TYPE_CHECKING:
     from kzmap.figures.caption import Caption, Shown
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 _FONTS = "'DejaVu Sans', Verdana, 'Noto Sans', 'Segoe UI', Arial, sans-serif"
 """For SVG: letters of the width they were laid out for, or near it."""
+
+
+class MissingGlyphs(UserWarning):
+    """A figure has signs that its font cannot draw."""
 
 
 class OneMap(NamedTuple):
@@ -45,6 +50,13 @@ class MapFigure(Figure):
     def marks(self) -> list[Mark]:
         """What stands on its maps."""
         return [mark for one in self.maps for mark in one.marks]
+
+    @property
+    def lacking(self) -> list[str]:
+        """The signs in its texts for which its font has no glyph, each once: boxes stand there."""
+        texts = [text for axes in self.axes for text in axes.texts]
+        found = [lacking(text.get_text(), bold=text.get_fontweight() == "bold") for text in texts]
+        return list(dict.fromkeys(sign for signs in found for sign in signs))
 
     def savefig(self, fname: Any, **options: Any) -> None:
         """Write the figure, whole or not at all.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,9 @@ _OURS: Any = {
 
 @contextmanager
 def settled() -> Iterator[None]:
-    """Keep the user's style sheets from changing a map."""
-    with mpl.rc_context():
+    """Keep the user's style sheets from changing a map, and matplotlib from warning of glyphs."""
+    with mpl.rc_context(), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"Glyph \d+ ")  # `MapFigure.lacking` tells of them once
         mpl.rcdefaults()
         mpl.rcParams.update(_OURS)
         yield

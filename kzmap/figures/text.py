@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
 from kzmap.figures.look import FONTS
@@ -35,6 +35,23 @@ def _font(bold: bool, italic: bool) -> FontProperties:
     return FontProperties(
         family=list(FONTS), weight="bold" if bold else "normal", style="italic" if italic else "normal"
     )
+
+
+def lacking(text: str, *, bold: bool = False) -> list[str]:
+    """Return the signs of a text for which the font has no glyph.
+
+    Examples
+    --------
+    >>> lacking("Қазақстан, 中国")
+    ['中', '国']
+    """
+    known = _glyphs(bold)
+    return [sign for sign in text if ord(sign) not in known and not sign.isspace()]
+
+
+@cache
+def _glyphs(bold: bool) -> frozenset[int]:
+    return frozenset(get_font(findfont(_font(bold, italic=False))).get_charmap())
 
 
 @cache

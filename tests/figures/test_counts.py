@@ -39,3 +39,11 @@ def test_a_figure_of_many_incidents_tells_them_apart_and_keeps_its_steps_under_a
     steps = tint_steps(many)
     ranges = [f"{least}–{beyond - 1}" for least, beyond in pairwise(steps)][1:3]
     assert all(each in whole and each in few for each in ranges)
+
+
+def test_small_maps_by_year_take_their_steps_from_the_largest_count_of_a_map(tmp_path):
+    rows = [f"{2001 + number % 20}-03-{1 + number // 20:02},Taraz" for number in range(100)]
+    (tmp_path / "own.csv").write_text("\n".join(["date,place", *rows, "2020-04-01,Aktobe"]))
+    own = kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports(tmp_path / "own.csv"))))
+    assert max(tint_steps(own)) > 20
+    assert {"1", "2\N{EN DASH}3", "4\N{EN DASH}7"} <= set(legend_of(kzmap.figure(own, by="year")))

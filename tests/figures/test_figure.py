@@ -157,7 +157,20 @@ def test_the_scale_is_true(incidents):
 def test_every_style_in_every_language_has_no_letter_without_a_glyph(incidents, lang, style):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        kzmap.figure(incidents, lang=lang, style=style, width="120mm", dpi=50).as_bytes(".png")
+        figure = kzmap.figure(incidents, lang=lang, style=style, width="120mm", dpi=50)
+        figure.as_bytes(".png")
+    assert figure.lacking == []
+
+
+def test_signs_without_a_glyph_are_told_once(incidents):
+    one = incidents[incidents["id"] == "taraz-2011-11-12"]
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        figure = kzmap.figure(one, title="Almaty 中文, 中 🙂", width="60mm", dpi=50)
+        for ending in (".png", ".pdf", ".svg"):
+            figure.as_bytes(ending)
+    assert [each.category.__name__ for each in told] == ["MissingGlyphs"]
+    assert "no glyph for 中 文 🙂, " in str(told[0].message)
 
 
 def test_no_type_is_smaller_than_six_points(incidents):
