@@ -2,12 +2,20 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from tests.browser.waiting import still
+import kzmap
+from tests.browser.waiting import go, still
 from tests.page.sample_rows import sample
 
 Open = Callable[..., Any]
 
 FOCUSED = "document.activeElement"
+
+PLACES = """() => {
+    const map = window[Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap)];
+    const { buttons } = map.kzmap.layers.incidents;
+    return buttons.marks[[...buttons.pane.children].indexOf(document.activeElement)]?.places() ?? [];
+}"""
+"""The places of the mark that has the focus."""
 
 
 def tab_until(page: Any, selector: str, most: int = 60) -> None:
@@ -79,6 +87,21 @@ def test_a_cluster_is_opened_and_the_focus_stays_on_the_map(open_page: Open) -> 
     page.keyboard.press("Enter")
     still(page)
     assert page.evaluate(f"{FOCUSED}.matches('.mark')")
+
+
+def test_the_focus_is_on_a_part_of_the_cluster_that_was_opened(open_page: Open) -> None:
+    page = open_page(kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports())))).page
+    still(page)
+    clusters = page.locator(".mark.cluster[title*=' near ']")
+    assert clusters.count() > 1
+    for number in range(clusters.count()):
+        go(page, f"#sort={['newest', 'oldest'][number % 2]}")
+        still(page)
+        clusters.nth(number).focus()
+        places = set(page.evaluate(PLACES))
+        page.keyboard.press("Enter")
+        still(page)
+        assert places & set(page.evaluate(PLACES))
 
 
 def test_what_has_the_focus_is_seen(open_page: Open) -> None:

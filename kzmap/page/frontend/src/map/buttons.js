@@ -47,7 +47,8 @@ export class Buttons {
    */
   show(spots, describe, press = () => {}) {
     const active = /** @type {HTMLElement | null} */ (document.activeElement);
-    const held = active && this.pane.contains(active) ? active.title : null;
+    const held = active && this.pane.contains(active) ? this.marks[[...this.pane.children].indexOf(active)] : undefined;
+    const name = active?.title ?? "";
     const middle = this.map.containerPointToLayerPoint(this.map.getSize().divideBy(2));
     const far = (/** @type {{x: number, y: number}} */ spot) => (spot.x - middle.x) ** 2 + (spot.y - middle.y) ** 2;
     const near = spots.length > MOST ? [...spots].sort((one, other) => far(one) - far(other)).slice(0, MOST) : [...spots];
@@ -58,7 +59,7 @@ export class Buttons {
     this.beyond = spots.filter(({ mark }) => !pressed.has(mark)).reverse();
     while (this.pane.children.length > near.length) this.pane.lastElementChild?.remove();
     near.forEach((spot, i) => this.put(this.button(i), spot, describe(spot.mark), i));
-    if (held !== null) this.hold(held);
+    if (held) this.hold(held, name);
   }
 
   /** @param {number} i @returns {HTMLButtonElement} made once and used again: a map is moved often */
@@ -111,14 +112,23 @@ export class Buttons {
   }
 
   /**
-   * Keep the focus where it was, or as near as there is a mark: a cluster that was pressed is gone.
-   * @param {string} name of the mark that held it
+   * Keep the focus on the mark that held it. A cluster that was pressed is gone: then on a part of it, else on the
+   * list, but on no mark that has nothing to do with it.
+   * @param {Mark} mark
+   * @param {string} name of its button
    */
-  hold(name) {
+  hold(mark, name) {
     const buttons = /** @type {HTMLButtonElement[]} */ ([...this.pane.children]);
-    const next = buttons.find((one) => one.title === name) ?? buttons[Math.floor(buttons.length / 2)];
-    if (next) this.focus(next);
-    else this.map.getContainer().focus();
+    const next = buttons.find((one) => one.title === name) ?? buttons[this.partOf(mark)];
+    if (next) return this.focus(next);
+    document.getElementById("kzmap-list")?.focus({ preventScroll: true });
+    if (this.pane.contains(document.activeElement) || document.activeElement === document.body) this.map.getContainer().focus();
+  }
+
+  /** @param {Mark} mark that is gone @returns {number} the first of those there are that shares a place with it, or -1 */
+  partOf(mark) {
+    const places = new Set(mark.places());
+    return this.marks.findIndex((one) => one.places().some((place) => places.has(place)));
   }
 
   /** @param {KeyboardEvent} event */
