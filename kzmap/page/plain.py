@@ -1,6 +1,7 @@
 """The incidents as plain HTML, for readers without JavaScript."""
 
 import math
+import re
 from collections.abc import Mapping
 from html import escape
 
@@ -12,6 +13,9 @@ from kzmap.number_words import grouped
 from kzmap.page.words import WORDS
 
 _TO = "\N{EN DASH}"
+
+_UNSEEN = re.compile("[\0\u202a-\u202e\u2066-\u2069]")
+"""What HTML has no place for, and what turns the letters behind it around: seen instead, as on the map's page."""
 
 MOST = 500
 """So many incidents stand in the plain list; more would double the size of the page."""
@@ -133,4 +137,4 @@ def _link(report: Mapping[str, object], words: Mapping[str, str], names: Mapping
 
 def _text(value: object) -> str:
     missing = value is None or (isinstance(value, float) and math.isnan(value))
-    return "" if missing else escape(str(value)).replace("\0", "\N{REPLACEMENT CHARACTER}")
+    return "" if missing else _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", escape(str(value)))

@@ -26,11 +26,32 @@ def test_hostile_texts_are_shown_and_run_nothing(open_page: Open) -> None:
     assert [url for url in opened.requests if not url.startswith(("blob:", "data:"))] == [opened.requests[0]]
 
 
-def test_texts_come_through_unchanged(open_page: Open) -> None:
+TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+SEEN = str.maketrans(dict.fromkeys(TURNS, "\ufffd"))
+
+
+def test_texts_come_through_unchanged_but_for_what_turns_letters_around(open_page: Open) -> None:
     page = open_page(hostile()).page
     shown = page.locator("[data-id] .what").all_text_contents()
-    unchanged = [text for text in TEXTS if text in shown]
+    unchanged = [text for text in TEXTS if text.translate(SEEN) in shown]
     assert len(unchanged) == len(TEXTS)
+
+
+def test_nothing_turns_letters_around_in_list_marks_card_and_print(open_page: Open) -> None:
+    page = open_page(hostile()).page
+    number = next(i for i, text in enumerate(TEXTS) if "\u202e" in text)
+    assert not set(page.inner_text("#kzmap-list")) & set(TURNS)
+    titles = page.eval_on_selector_all(".mark", "all => all.map((one) => one.title).join()")
+    assert not set(titles) & set(TURNS)
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert not set(page.inner_text("#kzmap-main")) & set(TURNS)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    page.locator("[data-id]").nth(number).click()
+    page.wait_for_selector(".card .report")
+    assert "right\ufffdto left" in page.inner_text(".card h2")
+    assert not set(page.inner_text("#kzmap-list")) & set(TURNS)
 
 
 def test_links_of_a_card_lead_only_over_the_web(open_page: Open) -> None:

@@ -53,3 +53,9 @@ def test_dates_are_words_and_who_did_it_is_told(lang: str, date: str, who: str) 
 def test_the_range_of_a_report_is_told() -> None:
     text = told([report(date="2016-06-06", source="a", killed=13, killed_low=12, killed_high=14)])
     assert "killed: 12–14 (13)" in text
+
+
+def test_a_title_cannot_turn_the_letters_behind_it_around() -> None:
+    text = told([report(date="2016-06-05", title="Semey \u202egnp.exe", source="a")], title="\u2066T\u2069")
+    assert "Semey \ufffdgnp.exe" in text
+    assert "<bdi>\ufffdT\ufffd</bdi>" in text

@@ -1,5 +1,5 @@
 /**
- * Make an element. Texts become text nodes: nothing that a report says is ever read as markup.
+ * Make an element. Texts become text nodes: nothing that a report says is ever read as markup, or turns letters around.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
  * @param {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} [attributes]
@@ -13,7 +13,9 @@ export function h(tag, attributes = {}, ...children) {
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value === true ? "" : String(value));
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  for (const child of children) {
+    if (child !== null && child !== undefined && child !== false) element.append(typeof child === "string" ? plain(child) : child);
+  }
   return element;
 }
 
@@ -23,6 +25,17 @@ export function h(tag, attributes = {}, ...children) {
  */
 export function told(text) {
   return h("bdi", {}, text);
+}
+
+/** Marks that turn the letters behind them around, of which a text of plain words has none. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A text as its letters stand, whatever it says of their direction: what turns them is seen as U+FFFD.
+ * @param {string} text
+ */
+export function plain(text) {
+  return text.replace(TURNS, "\ufffd");
 }
 
 /**
