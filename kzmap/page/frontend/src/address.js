@@ -1,5 +1,6 @@
 import { isFramed } from "./framed.js";
 import { read, write } from "./hash.js";
+import { showHome } from "./home.js";
 import { onPaper } from "./map/theme.js";
 import { INITIAL } from "./state.js";
 
@@ -40,10 +41,18 @@ export function followAddress({ map, store }, made) {
     if (of) last = { of, at: now };
     enter(hash, !further && !isFramed()); // the back button of the page around it leads away from that page
   });
-  const [home, zoom] = [map.getCenter(), map.getZoom()];
+  let [home, zoom] = [map.getCenter(), map.getZoom()];
+  let led = false; // the map by the address, not the address by the map
   const moved = () => map.getZoom() !== zoom || map.project(home, zoom).distanceTo(map.project(map.getCenter(), zoom)) > ROUNDING;
+  const lead = (/** @type {State["view"]} */ view) => {
+    led = true;
+    if (view) map.setView([view[0], view[1]], view[2], { animate: false });
+    else showHome(map);
+    led = false;
+    if (!view) [home, zoom] = [map.getCenter(), map.getZoom()];
+  };
   map.on("moveend", () => {
-    if (onPaper() || (!store.get().view && !moved())) return; // it was given another size
+    if (led || onPaper() || (!store.get().view && !moved())) return; // it was given another size
     const { lat, lng } = map.getCenter();
     store.set({ view: [lat, lng, map.getZoom()] });
   });
@@ -52,7 +61,7 @@ export function followAddress({ map, store }, made) {
     last = { of: "", at: 0 };
     const state = { ...start, ...given() };
     store.set(state);
-    if (state.view) map.setView([state.view[0], state.view[1]], state.view[2]);
+    lead(state.view);
   });
 }
 

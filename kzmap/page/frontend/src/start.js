@@ -5,6 +5,7 @@ import { editionOf } from "./editions.js";
 import { filter } from "./filter.js";
 import { Frame, fold, isFramed } from "./framed.js";
 import { followAddress, given } from "./address.js";
+import { showHome } from "./home.js";
 import { MAX_ZOOM } from "./map/clusters.js";
 import { addControls } from "./map/controls.js";
 import { gather } from "./map/gather.js";
@@ -22,8 +23,6 @@ import { LANGUAGES, fill } from "./words/index.js";
 /** @import { App } from "./app.js" */
 /** @import { State } from "./state.js" */
 
-/** Kazakhstan: what the map shows when it opens. */
-const HOME = L.latLngBounds([40.4, 46.3], [55.5, 87.6]);
 /** From so many incidents on, their clusters are drawn before the ground below them: it takes a moment. */
 const MANY = 5000;
 const REDRAWN = ["filters", "edition", "lang", "open"];
@@ -93,7 +92,7 @@ function createMap(id, { view }) {
     zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
   });
   if (view) map.setView([view[0], view[1]], view[2]);
-  else map.fitBounds(HOME);
+  else showHome(map);
   return map;
 }
 
