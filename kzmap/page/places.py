@@ -10,7 +10,7 @@ import pyarrow as pa
 from kzmap.areas import border_name, part_table
 from kzmap.filters import border_distance
 from kzmap.page.arrow import array, dictionary, narrow, scaled, text
-from kzmap.places.cities import names
+from kzmap.places.cities import names, other_names
 from kzmap.reports.columns import AREA_KINDS, POINT_KINDS
 
 _KEYS = ["place_id", "place", "place_kind", "lat", "lon", "radius_km", "country"]
@@ -43,6 +43,7 @@ def places_of(incidents: gpd.GeoDataFrame) -> Places:
         "name": text(rows["place"]),
         "ru": text(rows["place_id"].map(lambda place: _translation(place, "ru"))),
         "kk": text(rows["place_id"].map(lambda place: _translation(place, "kk"))),
+        "others": text(rows["place_id"].map(_other_names)),
         "kind": dictionary(text(rows["place_kind"])),
         "lat": scaled(spots["lat"], DEGREES),
         "lon": scaled(spots["lon"], DEGREES),
@@ -81,4 +82,11 @@ def _translation(place_id: object, lang: str) -> str | None:
     if place_id.startswith("part:"):
         part = next(each for each in part_table() if place_id == f"part:{each.id}")
         return part.name_ru if lang == "ru" else part.name_kk
-    return names(lang).get(place_id)
+    return names(lang).get(place_id.removeprefix("near:"))
+
+
+def _other_names(place_id: object) -> str | None:
+    """Return the other names of a place with a bar between, for the search alone."""
+    if not isinstance(place_id, str):
+        return None
+    return "|".join(other_names().get(place_id.removeprefix("near:"), ())) or None

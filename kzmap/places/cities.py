@@ -1,6 +1,7 @@
 """The gazetteer as the page uses it: names in three languages, and the cities that label the base map."""
 
 import csv
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -10,6 +11,7 @@ from kzmap._files import geodata
 _MOST = 90
 _LEAST_AT_HOME = 20_000
 _LEAST_ABROAD = 150_000
+_WORDS = re.compile(r"[A-Za-z\u0400-\u04ff .'-]+")
 _KAZAKH = set("әғқңөұүһі")
 
 
@@ -24,6 +26,24 @@ def gazetteer() -> tuple[dict[str, str], ...]:
 def names(lang: str) -> dict[str, str]:
     """Return the names of places by place id, in ``ru`` or ``kk``."""
     return {row["id"]: row[f"name_{lang}"] for row in gazetteer() if row[f"name_{lang}"]}
+
+
+@cache
+def other_names() -> dict[str, tuple[str, ...]]:
+    """Return by place id the names in Latin or Cyrillic letters that a place bore once, or bears elsewhere.
+
+    Examples
+    --------
+    >>> "Гурьев" in other_names()["geonames:610529"], "Атырау" in other_names()["geonames:610529"]
+    (True, False)
+    """
+    found = {}
+    for row in gazetteer():
+        old = [each.rpartition(" ")[0] for each in row["old_names"].split("|")]
+        known = {"", row["name"], row["name_ru"], row["name_kk"]}
+        every = dict.fromkeys([*old, *row["names"].split("|")])
+        found[row["id"]] = tuple(name for name in every if name not in known and _WORDS.fullmatch(name))
+    return found
 
 
 def names_on(year: int) -> dict[str, tuple[str, str, str]]:

@@ -45,6 +45,7 @@ export class Places {
     this.ids = table.getChild("id");
     this.names = table.getChild("name");
     this.translated = { ru: table.getChild("ru"), kk: table.getChild("kk") };
+    this.others = table.getChild("others");
     this.kinds = coded(table.getChild("kind"));
     this.lat = numbers(table.getChild("lat")).map((units) => units / 1e5);
     this.lon = numbers(table.getChild("lon")).map((units) => units / 1e5);
@@ -66,6 +67,11 @@ export class Places {
   /** @param {number} place @param {"en" | "ru" | "kk"} lang @returns {string | null} */
   named(place, lang) {
     return lang === "en" ? this.name(place) : this.translated[lang].at(place);
+  }
+
+  /** @param {number} place @returns {string[]} names that it bore once, or bears elsewhere */
+  otherNames(place) {
+    return this.others.at(place)?.split("|") ?? [];
   }
 
   /** @param {number} place @returns {string | null} */

@@ -1,17 +1,20 @@
 import { placeName } from "../names.js";
-import { codesOf, once } from "./columns.js";
+import { sourceName } from "../chosen.js";
+import { codesOf, once, partsOf } from "./columns.js";
 import { fold } from "./fold.js";
 
 /** @import { Data } from "../data/load.js" */
 
 const FIELDS = ["actor", "target"];
 
+const LANGS = /** @type {const} */ (["en", "ru", "kk"]);
+
 /** What each report calls the incident in its own words; kept only where it differs from the incident's. */
 const TOLD = ["place", "region", "title", "actor", "target"];
 
 /**
- * A test of whether every word of a query begins a word of the incident's title, actor, target or
- * place, as the page or any of its reports has them. Letters of any case, marks and alphabet count as the same.
+ * A test of whether every word of a query begins a word of the incident's title, actor, target, place or
+ * sources, as the page or any of its reports has them, or of a name that the place bore or bears elsewhere. Letters of any case, marks and alphabet count as the same.
  * @param {Data} data
  * @param {string} query
  * @returns {(row: number) => boolean}
@@ -20,7 +23,7 @@ export function search(data, query) {
   const { incidents } = data;
   const wanted = fold(query).split(" ").filter(Boolean).map((word) => ` ${word}`);
   const columns = [...FIELDS.map((name) => ({ ...codesOf(incidents, name), folded: foldedWords(data, name) })),
-    { codes: incidents.place, folded: foldedPlaces(data) }];
+    { ...codesOf(incidents, "sources"), folded: foldedSources(data) }, { codes: incidents.place, folded: foldedPlaces(data) }];
   const told = toldTest(data);
   const tests = wanted.map((word) => {
     const hits = columns.map(({ folded }) => folded.map((text) => text.includes(word)));
@@ -85,7 +88,14 @@ function foldedWords({ incidents }, name) {
   return once(incidents, `folded ${name}`, () => codesOf(incidents, name).words.map((word) => ` ${fold(word)}`));
 }
 
-/** @param {Data} data @returns {string[]} for each place its names in every language */
+/** @param {Data} data @returns {string[]} for each list of sources their names */
+function foldedSources(data) {
+  const { incidents } = data;
+  const folded = (/** @type {string} */ id) => ` ${fold(`${sourceName(data, id)} ${id}`)}`;
+  return once(incidents, "folded sources", () => codesOf(incidents, "sources").words.map((ids) => partsOf("sources", ids).map(folded).join("")));
+}
+
+/** @param {Data} data @returns {string[]} for each place its names in every language, and its other names */
 function foldedPlaces(data) {
   const { incidents, places } = data;
   return once(incidents, "folded places", () => {
@@ -94,8 +104,8 @@ function foldedPlaces(data) {
     for (let row = 0; row < incidents.length; row++) {
       const place = incidents.place[row];
       if (folded[place]) continue;
-      const names = /** @type {const} */ (["en", "ru", "kk"]).map((lang) => placeName(data, lang, row));
-      folded[place] = [...new Set([...names, places.name(place)])].map((name) => ` ${fold(name ?? "")}`).join("") || " ";
+      const names = [...LANGS.map((lang) => placeName(data, lang, row)), places.name(place), ...places.otherNames(place)];
+      folded[place] = [...new Set(names)].map((name) => ` ${fold(name ?? "")}`).join("") || " ";
     }
     return folded;
   });

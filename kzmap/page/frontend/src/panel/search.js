@@ -19,7 +19,8 @@ export class Search {
     const { lang, filters } = this.app.store.get();
     const words = LANGUAGES[lang];
     this.input.setAttribute("aria-label", `${words.search}: ${words.searchHint}`);
-    this.input.placeholder = words.searchHint;
+    this.input.placeholder = words.search; // where it may be long it would be cut
+    this.input.title = words.searchHint;
     if (this.input.value.trim() !== (filters.q ?? "")) this.input.value = filters.q ?? "";
   }
 }
