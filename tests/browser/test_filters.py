@@ -145,3 +145,43 @@ def test_only_what_the_map_shows(open_page: Open) -> None:
     assert "aktobe-2016" in page.evaluate(SHOWN_IDS)
     assert "taraz-2011" not in page.evaluate(SHOWN_IDS)
     assert "in the chosen part of the map" in page.locator(".said").inner_text()
+
+
+@pytest.mark.parametrize("given", ["-5", "2.5"])
+def test_a_number_that_cannot_be_meant_is_said_and_not_used(open_page: Open, given: str) -> None:
+    page = open_page(sample()).page
+    page.locator(".first button").click()
+    least = page.get_by_label("at least")
+    least.fill(given)
+    least.blur()
+    wrong = page.locator(".wrong")
+    assert wrong.inner_text() == "Not used: please give a whole number from 0 on."
+    assert least.input_value() == given
+    assert "min-killed" not in page.url
+    least.fill("7")
+    least.blur()
+    assert "min-killed=7" in page.url
+    assert wrong.inner_text() == ""
+
+
+def test_more_than_the_most_is_explained_and_taken_back(open_page: Open) -> None:
+    page = open_page(sample(), hash_="#min-killed=12&max-killed=3").page
+    assert "The least number killed is above the most." in page.locator(".empty").inner_text()
+    page.get_by_role("button", name="Any number killed").click()
+    assert page.evaluate(SHOWN_IDS) != []
+    assert "killed" not in page.url
+
+
+OLD = [("Nur-Sultan", "Astana"), ("Нур-Султан", "Astana"), ("Целиноград", "Astana"), ("Гурьев", "Atyrau"),
+       ("Guryev", "Atyrau"), ("СУАР", "Xinjiang")]  # fmt: skip
+
+
+def test_old_names_and_sources_are_found(open_page: Open) -> None:
+    page = open_page(kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports())))).page
+    for query, place in OLD:
+        page.get_by_role("searchbox").first.fill(query)
+        whens = page.locator("[data-id] .when").all_inner_texts()
+        assert whens, query
+        assert all(place in when for when in whens), query
+    page.get_by_role("searchbox").first.fill("Katehon")
+    assert 0 < len(page.evaluate(SHOWN_IDS)) < 39

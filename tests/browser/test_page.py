@@ -5,8 +5,11 @@ from typing import Any
 import folium
 import pytest
 
+from playwright.sync_api import expect
+
+import kzmap
 from kzmap.page import render
-from tests.browser.waiting import still
+from tests.browser.waiting import go, still
 from tests.page.sample_rows import sample
 
 Open = Callable[..., Any]
@@ -153,6 +156,56 @@ def test_the_back_button_of_a_link_to_another_card_works(open_page: Open) -> Non
     page.wait_for_selector(".card")
     page.go_back()
     page.wait_for_selector(".list")
+
+
+VIEW = """() => {
+    const map = window[Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap)];
+    const { lat, lng } = map.getCenter();
+    return [lat, lng, map.getZoom()];
+}"""
+
+
+@pytest.mark.parametrize("hash_", ["", "#view=43.000,77.000,7"])
+def test_back_restores_the_view_that_the_entry_had(open_page: Open, hash_: str) -> None:
+    page = open_page(sample(), hash_=hash_).page
+    still(page)
+    before = page.evaluate(VIEW)
+    page.locator("[data-type=battles]").click()
+    page.locator(".leaflet-control-zoom-in").click()
+    still(page)
+    page.locator(".leaflet-control-zoom-in").click()
+    still(page)
+    assert page.evaluate(VIEW)[2] > before[2]
+    page.go_back()
+    still(page)
+    assert page.evaluate(VIEW) == pytest.approx(before, abs=0.1)
+    assert page.evaluate("location.hash").rpartition(",")[2] == hash_.rpartition(",")[2]
+
+
+def test_an_address_without_a_view_leads_home(open_page: Open) -> None:
+    page = open_page(sample()).page
+    home = page.evaluate(VIEW)
+    page = open_page(sample(), hash_="#view=43.000,77.000,7").page
+    go(page, "#type=Battles")
+    still(page)
+    assert page.evaluate(VIEW) == pytest.approx(home, abs=0.1)
+    assert page.evaluate("location.hash") == "#type=Battles"
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_the_skip_link_and_what_is_near_a_town_are_told_in_the_language_of_the_address(
+    open_page: Open, lang: str
+) -> None:
+    incidents = kzmap.join_areas(kzmap.geocode(kzmap.merge(kzmap.read_reports())))
+    page = open_page(incidents, hash_=f"#lang={lang}").page
+    skip = {"ru": "Перейти к списку событий", "kk": "Оқиғалар тізіміне өту"}[lang]
+    assert page.locator(".skip").inner_text() == skip
+    assert "near Almaty" not in page.locator("#kzmap-list").inner_text()
+    page.get_by_role("searchbox").first.fill("Алматы (окрест" if lang == "ru" else "Алматы маңы")
+    expect(page.locator("[data-id]")).to_have_count(2)
+    page.locator("button[lang=en]").click()
+    assert page.locator(".skip").inner_text() == "Skip to the list of incidents"
+    assert page.locator("[data-id]", has_text="near Almaty").count() == 2
 
 
 @pytest.mark.parametrize(("lang", "said"), [("ru", "14 событий из 15 сообщений"), ("kk", "14 оқиға")])

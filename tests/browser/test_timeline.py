@@ -78,3 +78,11 @@ def test_a_bar_says_what_it_stands_for(open_page: Open) -> None:
 def test_imprecise_dates_are_told(open_page: Open) -> None:
     page = open_page(sample()).page
     assert "pale bars: 1 incident without an exact date" in page.locator("#kzmap-time .hint").inner_text()
+
+
+def test_a_time_that_ends_before_it_begins_is_no_month(open_page: Open) -> None:
+    page = open_page(sample(), hash_="#since=2020&until=2010").page
+    assert page.locator(".time-head .range").inner_text() == "This time ends before it begins."
+    assert not page.locator(".window").is_visible()
+    page.locator(".time-head .quiet").click()
+    assert len(page.evaluate(SHOWN_IDS)) == 14

@@ -1,7 +1,7 @@
 import { once } from "./filters/columns.js";
 import { readId } from "./place-id.js";
 import { TYPES } from "./types.js";
-import { LANGUAGES, nameOf, typeName } from "./words/index.js";
+import { LANGUAGES, fill, nameOf, typeName } from "./words/index.js";
 import { reasonWords } from "./words/reasons.js";
 
 /** @import { Data } from "./data/load.js" */
@@ -39,7 +39,20 @@ export function nameOfPlace(data, lang, place) {
   if (kind === "region") return regionName(data, lang, .../** @type {[string, string]} */ (rest.split("/"))) ?? own;
   if (kind === "country") return countryName(data, lang, rest) ?? own;
   if (kind === "zone") return zoneName(data, lang, rest) ?? own;
+  if (kind === "near") return fill(LANGUAGES[lang].nearPlace, { place: nearWhat(data, lang, place) });
   return data.places.named(place, lang) ?? own;
+}
+
+/**
+ * The name of what a place is near to; nothing where it is a place itself.
+ * @param {Pick<Data, "places">} data
+ * @param {Lang} lang
+ * @param {number} place
+ * @returns {string | null}
+ */
+export function nearWhat({ places }, lang, place) {
+  if (readId(places.id(place) ?? "").kind !== "near") return null;
+  return (places.named(place, lang) ?? places.name(place) ?? "").replace(/^near /, "");
 }
 
 /** @param {Data} data @param {Lang} lang @param {string} edition @param {string} code */
@@ -106,7 +119,7 @@ export function reasonOf(data, lang, row) {
 function translations({ places, reference }, lang) {
   const known = new Map(reference.editions.flatMap(({ regions }) => regions.map((unit) => /** @type {[string, string]} */ ([unit.name, nameOf(lang, unit)]))));
   for (let place = 0; place < places.length; place++) {
-    const [name, own] = [places.name(place), places.named(place, lang)];
+    const [name, own] = [nearWhat({ places }, "en", place) ?? places.name(place), places.named(place, lang)];
     if (name && own) name.split(", ").forEach((part, i) => known.set(part, own.split(", ")[i] ?? part));
   }
   return known;

@@ -1,7 +1,8 @@
 import { TYPES } from "./types.js";
-import { nameOfPlace, placeName } from "./names.js";
-import { placeKey } from "./spot.js";
+import { nameOfPlace, nearWhat, placeName } from "./names.js";
+import { atPlace, placeKey } from "./spot.js";
 import { LANGUAGES, fill, number, plural, typeName } from "./words/index.js";
+import { plain } from "./panel/dom.js";
 import { dateWords } from "./words/dates.js";
 
 /** @import { App } from "./app.js" */
@@ -24,12 +25,11 @@ export function describe(app, mark) {
   const words = LANGUAGES[lang];
   if (mark.count === 1) return single(app, mark.rows(1)[0]);
   const incidents = plural(lang, words.incidents, mark.count);
-  const place = (mark.shape === "badge" ? areaNames(app, mark) : commonPlace(app, mark)) ?? "";
-  const said = fill(mark.shape === "cluster" && mark.zoom ? words.near : words.in, { incidents, place });
+  const said = mark.shape === "badge" ? fill(words.in, { incidents, place: areaNames(app, mark) }) : about(app, mark, incidents);
   const types = mark.shares.flatMap((share, i) =>
     share ? [`${typeName(lang, TYPES[i])} ${number(lang, share)}`] : [],
   );
-  return `${said}: ${types.join(", ")}`;
+  return plain(`${said}: ${types.join(", ")}`);
 }
 
 /** @param {App} app @param {number} row */
@@ -37,7 +37,7 @@ function single({ data, store }, row) {
   const { lang } = store.get();
   const type = typeName(lang, TYPES[data.incidents.type[row]]);
   const title = data.incidents.text("title", row);
-  return [type, title, dateWords(lang, data.incidents.date(row)), placeName(data, lang, row)].filter(Boolean).join(", ");
+  return plain([type, title, dateWords(lang, data.incidents.date(row)), placeName(data, lang, row)].filter(Boolean).join(", "));
 }
 
 /**
@@ -61,12 +61,22 @@ function areaNames({ data, store }, mark) {
   return [...new Set(names)].slice(0, NAMED).join("; ") + (names.length > NAMED ? "…" : "");
 }
 
-/** @param {App} app @param {Mark} mark @returns {string | null} the place that holds most of its incidents */
-function commonPlace({ data, store, gathered }, mark) {
-  let [most, found] = [0, -1];
-  for (const place of mark.places(LOOKED_AT)) {
+/** @param {App} app @param {Mark} mark of a point or several @param {string} incidents how many */
+function about(app, mark, incidents) {
+  const { data, store } = app;
+  const { lang } = store.get();
+  const place = commonPlace(app, mark);
+  if (!mark.zoom) return atPlace(data, lang, incidents, place);
+  return fill(LANGUAGES[lang].near, { incidents, place: nearWhat(data, lang, place) ?? nameOfPlace(data, lang, place) });
+}
+
+/** @param {App} app @param {Mark} mark @returns {number} the place that holds most of its incidents */
+function commonPlace({ gathered }, mark) {
+  const places = mark.places(LOOKED_AT);
+  let [most, found] = [0, places[0]];
+  for (const place of places) {
     const count = gathered?.countAt(place) ?? 0;
     if (count > most) [most, found] = [count, place];
   }
-  return found < 0 ? null : nameOfPlace(data, store.get().lang, found);
+  return found;
 }

@@ -1,4 +1,4 @@
-import { nameOfPlace } from "./names.js";
+import { nameOfPlace, nearWhat } from "./names.js";
 import { LANGUAGES, fill, plural } from "./words/index.js";
 
 /** @import { App } from "./app.js" */
@@ -26,19 +26,26 @@ export function spotOf({ data, shown, store }) {
   const rows = shown.rows.filter((row) => here[data.incidents.place[row]]);
   if (!rows.length) return null;
   const incidents = plural(lang, LANGUAGES[lang].incidents, rows.length);
-  return { title: fill(LANGUAGES[lang].in, { incidents, place: commonest(data, lang, rows) ?? "" }), rows };
+  return { title: atPlace(data, lang, incidents, commonest(data, rows)), rows };
 }
 
 /**
- * The name of the place that most of some incidents bear.
+ * Say that incidents lie at a place, or near one.
  * @param {App["data"]} data
  * @param {import("./words/index.js").Lang} lang
- * @param {number[]} rows
+ * @param {string} incidents how many
+ * @param {number} place
  */
-function commonest(data, lang, rows) {
+export function atPlace(data, lang, incidents, place) {
+  const near = nearWhat(data, lang, place);
+  const words = LANGUAGES[lang];
+  return near ? fill(words.near, { incidents, place: near }) : fill(words.in, { incidents, place: nameOfPlace(data, lang, place) });
+}
+
+/** The place that most of some incidents bear. @param {App["data"]} data @param {number[]} rows */
+function commonest(data, rows) {
   /** @type {Map<number, number>} */
   const counts = new Map();
   for (const row of rows) counts.set(data.incidents.place[row], (counts.get(data.incidents.place[row]) ?? 0) + 1);
-  const [place] = [...counts].sort((one, other) => other[1] - one[1])[0];
-  return nameOfPlace(data, lang, place);
+  return [...counts].sort((one, other) => other[1] - one[1])[0][0];
 }

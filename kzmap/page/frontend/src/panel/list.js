@@ -41,18 +41,23 @@ export class List {
       "div",
       { class: "list" },
       spot && this.spotHead(spot.title),
-      !rows.length && (isBackwards(state.filters) ? this.backwards() : h("p", { class: "empty" }, words.none)),
+      !rows.length && h("p", { class: "empty" }, ...this.whyNone()),
       drawn.length > 0 && this.part(spot || !others.length ? null : words.onMap, null, drawn),
       others.length > 0 && this.part(words.offMap, words.offMapWhy, others),
     );
   }
 
-  /** Why nothing can be shown, and the way out. */
-  backwards() {
+  /** Why nothing is shown, and the way out where no incident could fit. */
+  whyNone() {
     const { store } = this.app;
-    const words = LANGUAGES[store.get().lang];
-    const clear = () => narrow(store, { since: null, until: null });
-    return h("p", { class: "empty" }, words.backwards, " ", h("button", { type: "button", class: "quiet", onclick: clear }, words.allTime));
+    const { lang, filters } = store.get();
+    const words = LANGUAGES[lang];
+    const out = (/** @type {string} */ text, /** @type {Partial<import("../schema.js").Filters>} */ without) =>
+      h("button", { type: "button", class: "quiet", onclick: () => narrow(store, without) }, text);
+    if (isBackwards(filters)) return [words.backwards, " ", out(words.allTime, { since: null, until: null })];
+    const { "min-killed": least, "max-killed": most } = filters;
+    if (least !== null && most !== null && least > most) return [words.killedBackwards, " ", out(words.anyKilled, { "min-killed": null, "max-killed": null })];
+    return [words.none];
   }
 
   /** @param {string} title */
@@ -61,7 +66,7 @@ export class List {
     return h(
       "div",
       { class: "spot" },
-      h("h2", { tabindex: -1 }, title),
+      h("h2", { tabindex: -1 }, told(title)),
       h("button", { type: "button", class: "quiet", onclick: () => this.app.store.set({ at: null }) }, words.showAll),
     );
   }

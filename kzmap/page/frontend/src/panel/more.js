@@ -25,12 +25,13 @@ export class More {
       "within-border": this.number("within-border"),
     };
     this.ends = { "min-killed": h("span", {}), "max-killed": h("span", {}) };
+    this.wrong = h("p", { class: "wrong", role: "alert", id: "kzmap-wrong" });
     this.view = h("button", { type: "button", class: "plain-button", onclick: () => this.onlyView() });
     this.choices = /** @type {const} */ (["source", "actor", "region", "zone", "country"]).map((name) => new Choices(app, name));
     this.range = h("div", { class: "range-filter", role: "group" }, this.killed,
       h("label", {}, this.ends["min-killed"], this.inputs["min-killed"]), h("label", {}, this.ends["max-killed"], this.inputs["max-killed"]));
     this.element = h("div", { id: "kzmap-filters", class: "more-filters", hidden: true },
-      this.range, h("label", { class: "range-filter" }, this.border, this.inputs["within-border"]),
+      this.range, h("label", { class: "range-filter" }, this.border, this.inputs["within-border"]), this.wrong,
       ...this.choices.map(({ element }) => element), this.view);
   }
 
@@ -54,11 +55,23 @@ export class More {
   number(name) {
     return h("input", {
       type: "number", min: 0, step: name === "within-border" ? "any" : 1, inputmode: "numeric", "data-key": name,
+      "aria-describedby": "kzmap-wrong",
       onchange: (event) => {
-        const value = event.target.value === "" || !event.target.checkValidity() ? null : Number(event.target.value);
-        narrow(this.app.store, { [name]: value });
+        const { target } = event;
+        const wrong = !target.checkValidity();
+        if (wrong) target.setAttribute("aria-invalid", "true");
+        else target.removeAttribute("aria-invalid");
+        narrow(this.app.store, { [name]: wrong || target.value === "" ? null : Number(target.value) });
+        this.tellWrong();
       },
     });
+  }
+
+  /** Say what a number must be where one was given that cannot be meant; it stays in its box. */
+  tellWrong() {
+    const words = LANGUAGES[this.app.store.get().lang];
+    const names = Object.entries(this.inputs).filter(([, input]) => input.hasAttribute("aria-invalid")).map(([name]) => name);
+    this.wrong.textContent = !names.length ? "" : names.some((name) => name !== "within-border") ? words.wrongWhole : words.wrongNumber;
   }
 
   update() {
@@ -75,8 +88,11 @@ export class More {
     this.view.textContent = words.thisView;
     for (const [name, input] of Object.entries(this.inputs)) {
       const value = filters[/** @type {"min-killed"} */ (name)];
+      if (value !== null) input.removeAttribute("aria-invalid");
+      else if (input.hasAttribute("aria-invalid")) continue;
       if (document.activeElement !== input || value === null) input.value = value === null ? "" : String(value);
     }
+    this.tellWrong();
     for (const choices of this.choices) choices.update();
   }
 

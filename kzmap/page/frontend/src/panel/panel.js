@@ -93,6 +93,7 @@ export class Panel {
     document.documentElement.lang = lang;
     const words = LANGUAGES[lang];
     this.side.setAttribute("aria-label", words.list);
+    /** @type {HTMLElement} */ (document.querySelector(".skip")).textContent = words.skip;
     this.filters.setAttribute("aria-label", words.filtered);
     document.getElementById("kzmap-map")?.setAttribute("aria-label", words.map);
     const title = this.app.data.reference.titles?.[lang];

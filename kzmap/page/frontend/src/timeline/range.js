@@ -1,4 +1,4 @@
-import { daysOf } from "../filters/days.js";
+import { daysOf, isBackwards } from "../filters/days.js";
 import { barAt, barDate } from "./scale.js";
 
 /** @import { Filters } from "../schema.js" */
@@ -7,13 +7,14 @@ import { barAt, barDate } from "./scale.js";
 /** @typedef {{from: number, to: number}} Range of bars, both included */
 
 /**
- * The bars that a chosen time touches.
+ * The bars that a chosen time touches; all of them where it ends before it begins.
  * @param {Scale} scale
  * @param {Pick<Filters, "since" | "until">} filters
  * @returns {Range}
  */
 export function rangeOf(scale, { since, until }) {
   const last = scale.bars - 1;
+  if (isBackwards({ since, until })) return { from: 0, to: last };
   const from = since ? barAt(scale, daysOf(since)?.first ?? scale.edges[0]) : 0;
   const to = until ? barAt(scale, daysOf(until)?.last ?? scale.edges[last]) : last;
   return { from: clamp(from, last), to: Math.max(clamp(to, last), clamp(from, last)) };

@@ -1,5 +1,6 @@
 import { onThemeChange } from "../map/theme.js";
 import { h } from "../panel/dom.js";
+import { isBackwards } from "../filters/days.js";
 import { narrow } from "../state.js";
 import { dateWords } from "../words/dates.js";
 import { LANGUAGES, fill, number, plural } from "../words/index.js";
@@ -81,13 +82,14 @@ export class Timeline {
     this.section.dataset.reached = String(reached(app.shown, "time").length);
     const range = this.range();
     const whole = !filters.since && !filters.until;
+    const backwards = isBackwards(filters);
     const [from, to] = [this.words(range.from), this.words(range.to)];
-    this.said.textContent = from === to ? from : fill(words.timeRange, { from, to });
+    this.said.textContent = backwards ? words.backwards : from === to ? from : fill(words.timeRange, { from, to });
     this.clear.hidden = whole;
     this.per.textContent = fill(words.perBar[scale.step], { n: number(lang, Math.ceil(highest(shown, others))) });
     const vague = shown.vague ? plural(lang, words[scale.step === "year" ? "vagueYears" : "vague"], shown.vague) : "";
     this.hint.textContent = this.hint.title = [vague, shown.undated ? plural(lang, words.undated, shown.undated) : ""].filter(Boolean).join(" · ");
-    this.brush.show(range, whole);
+    this.brush.show(range, whole || backwards);
   }
 
   /** @returns {Range} */
