@@ -11,3 +11,18 @@ def grouped(lang: str, n: int) -> str:
     """
     written = f"{n:,}"
     return written if lang == "en" else written.replace(",", "\N{NO-BREAK SPACE}")
+
+
+def plural_form(lang: str, n: int) -> str:
+    """Return the plural category of CLDR for a whole number.
+
+    Examples
+    --------
+    >>> plural_form("en", 1), plural_form("ru", 22), plural_form("ru", 11), plural_form("kk", 5)
+    ('one', 'few', 'many', 'other')
+    """
+    if lang == "ru":
+        if n % 10 == 1 and n % 100 != 11:  # noqa: PLR2004 - the rule's own numbers
+            return "one"
+        return "few" if n % 10 in {2, 3, 4} and n % 100 not in {12, 13, 14} else "many"
+    return "one" if n == 1 else "other"

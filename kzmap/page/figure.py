@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import jinja2
 from branca.element import Element, Figure
 
+from kzmap.date_words import date_words
 from kzmap.errors import InputError
 from kzmap.number_words import grouped
 from kzmap.page.assets import asset
@@ -21,7 +22,7 @@ from kzmap.page.payload import FIRST
 from kzmap.page.policy import policy
 from kzmap.page.remote import hosts, remote_assets
 from kzmap.page.tiles import Tiles
-from kzmap.page.words import WORDS
+from kzmap.page.words import WORDS, from_reports
 
 
 class Content(NamedTuple):
@@ -77,7 +78,7 @@ class Page(Figure):  # type: ignore[misc]
             _template().render,
             **self.content._asdict() | {"summary": _inline_json(self.content.summary)},
             words=WORDS[self.content.lang],
-            counts=_counts(self.content.lang, self.content.summary),
+            **_counts(self.content.lang, self.content.summary),
             header=header, html=html, script=_END_OF_SCRIPT.sub(r"<\\\1", script),
             style=asset("kzmap.css"), bundle=asset("kzmap.js"), licences=asset("THIRD_PARTY_LICENSES"),
         )  # fmt: skip
@@ -120,9 +121,15 @@ def _refusal(assets: list[tuple[str, str]]) -> str:
     )
 
 
-def _counts(lang: str, summary: Mapping[str, Any]) -> str:
+def _counts(lang: str, summary: Mapping[str, Any]) -> dict[str, str]:
+    """Return the line below the title as the script will write it, and what it sums up for all others."""
     said = {name: grouped(lang, value) for name, value in summary.items() if isinstance(value, int)}
-    return WORDS[lang]["counts"].format_map(said)
+    date = date_words(lang, summary["data_as_of"] or "")
+    return {
+        "counts": from_reports(lang, summary["incidents"], summary["used"]),
+        "as_of": WORDS[lang]["as_of"].format(date=date) if date else "",
+        "sums": WORDS[lang]["counts"].format_map(said),
+    }
 
 
 def _inline_json(value: Mapping[str, Any]) -> str:

@@ -10,18 +10,18 @@ import pandas as pd
 
 from kzmap.date_words import date_words
 from kzmap.number_words import grouped
-from kzmap.page.words import WORDS
+from kzmap.page.words import TYPES, WORDS
 
 _TO = "\N{EN DASH}"
 
 _UNSEEN = re.compile("[\0\u202a-\u202e\u2066-\u2069]")
-"""What HTML has no place for, and what turns the letters behind it around: seen instead, as on the map's page."""
+"""What HTML has no place for, and what turns letters around: seen instead, as the page's script shows it."""
 
 MOST = 500
 """So many incidents stand in the plain list; more would double the size of the page."""
 
 
-_TOLD = ["date", "title", "place", "reason", "status", "actor", "target", "report_list"] + [
+_TOLD = ["date", "type", "title", "place", "reason", "status", "actor", "target", "report_list"] + [
     f"{what}_{end}" for what in ("killed", "wounded") for end in ("low", "high")
 ]
 
@@ -68,7 +68,9 @@ def _item(row: Mapping[str, object], lang: str, names: Mapping[str, str]) -> str
     words = WORDS[lang]
     place = _text(row["place"]) or f"{words['not_placed']} ({_text(row['reason'])})"
     status = _text(row["status"])
+    kind = _text(row["type"])
     facts = [
+        TYPES[lang].get(kind, kind),
         words.get(status, ""),
         *(_figures(row[f"{what}_low"], row[f"{what}_high"], words[what]) for what in ("killed", "wounded")),
         *_who(row, words),

@@ -86,6 +86,7 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
     known = sources_to_cite(sources)
     summary = {
         **summarise(incidents, counts, len(refused)),
+        "country": int((incidents["place_kind"] == "country").sum()),
         "data_as_of": data_as_of or latest(incidents),
         "schema_version": SCHEMA_VERSION,
     }

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from kzmap.number_words import grouped, plural_form
+
 LANGUAGES: Final = ("en", "ru", "kk")
 
 WORDS: Final[dict[str, dict[str, str]]] = {
@@ -18,8 +20,11 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "plain": "This is the plain list. With JavaScript, a map and filters stand here.",
         "more": "{shown} of {all} incidents are listed here; JavaScript shows all of them.",
         "none": "There are no incidents to show.",
+        "from_reports": "{incidents} from {reports}",
+        "as_of": "data as of {date}",
         "counts": "Reports: {reports} (used {used}, refused {refused}, left out {excluded}). "
-        "Incidents: {incidents} (at a point {point}, in an area {area}, not placed {not_placed}).",
+        "Incidents: {incidents} (at a point {point}, in an area {area}, of which only the country is known "
+        "{country}, not placed {not_placed}).",
         "not_placed": "not placed",
         "killed": "killed",
         "wounded": "wounded",
@@ -48,8 +53,11 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "plain": "Это простой список. При включённом JavaScript здесь находятся карта и фильтры.",
         "more": "Показано событий: {shown} из {all}; полный список виден при включённом JavaScript.",
         "none": "Нет событий для показа.",
+        "from_reports": "{incidents} из {reports}",
+        "as_of": "актуальность данных: {date}",
         "counts": "Сообщений: {reports} (учтено {used}, отклонено {refused}, не вошло {excluded}). "
-        "Событий: {incidents} (в точке {point}, на территории {area}, без места {not_placed}).",
+        "Событий: {incidents} (в точке {point}, на территории {area}, из них известна только страна "
+        "{country}, без места {not_placed}).",
         "not_placed": "место не установлено",
         "killed": "погибших",
         "wounded": "раненых",
@@ -78,8 +86,11 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "plain": "Бұл — қарапайым тізім. JavaScript қосулы болса, мұнда карта мен сүзгілер тұрады.",
         "more": "Мұнда {all} оқиғаның {shown} көрсетілген; JavaScript қосулы болса, бәрі көрінеді.",
         "none": "Көрсететін оқиға жоқ.",
+        "from_reports": "{incidents}, {reports} негізінде",
+        "as_of": "деректер өзектілігі: {date}",
         "counts": "Хабарлама: {reports} (пайдаланылғаны {used}, қабылданбағаны {refused}, енгізілмегені "
-        "{excluded}). Оқиға: {incidents} (нүктеде {point}, аумақта {area}, орны белгісіз {not_placed}).",
+        "{excluded}). Оқиға: {incidents} (нүктеде {point}, аумақта {area}, оның тек елі белгілісі {country}, "
+        "орны белгісіз {not_placed}).",
         "not_placed": "орны анықталмаған",
         "killed": "қаза тапқан",
         "wounded": "жараланған",
@@ -96,6 +107,57 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "credits": "© OpenStreetMap қатысушылары, Natural Earth, GeoNames",
     },
 }
+
+TYPES: Final[dict[str, dict[str, str]]] = {
+    "en": {},
+    "ru": {
+        "Battles": "Бои",
+        "Explosions/Remote violence": "Взрывы и удары на расстоянии",
+        "Violence against civilians": "Насилие против гражданских лиц",
+        "Protests": "Протесты",
+        "Riots": "Беспорядки",
+        "Strategic developments": "Стратегические события",
+    },
+    "kk": {
+        "Battles": "Ұрыстар",
+        "Explosions/Remote violence": "Жарылыстар мен қашықтан шабуылдар",
+        "Violence against civilians": "Бейбіт тұрғындарға зорлық-зомбылық",
+        "Protests": "Наразылықтар",
+        "Riots": "Тәртіпсіздіктер",
+        "Strategic developments": "Стратегиялық оқиғалар",
+    },
+}
+"""The event types by their English names, which are ACLED's."""
+
+_COUNTED: Final[dict[str, dict[str, dict[str, str]]]] = {
+    "en": {
+        "incidents": {"one": "{n} incident", "other": "{n} incidents"},
+        "reports": {"one": "{n} report", "other": "{n} reports"},
+    },
+    "ru": {
+        "incidents": {"one": "{n} событие", "few": "{n} события", "many": "{n} событий"},
+        "reports": {"one": "{n} сообщения", "few": "{n} сообщений", "many": "{n} сообщений"},
+    },
+    "kk": {
+        "incidents": {"one": "{n} оқиға", "other": "{n} оқиға"},
+        "reports": {"one": "{n} хабарлама", "other": "{n} хабарлама"},
+    },
+}
+
+
+def from_reports(lang: str, incidents: int, reports: int) -> str:
+    """Say how many incidents are told by how many reports, as the page's own script does.
+
+    Examples
+    --------
+    >>> from_reports("en", 1, 2), from_reports("ru", 22, 21)
+    ('1 incident from 2 reports', '22 события из 21 сообщения')
+    """
+    said = {
+        noun: _COUNTED[lang][noun][plural_form(lang, n)].format(n=grouped(lang, n))
+        for noun, n in (("incidents", incidents), ("reports", reports))
+    }
+    return WORDS[lang]["from_reports"].format_map(said)
 
 
 def titles() -> dict[str, str]:

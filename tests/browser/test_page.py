@@ -4,7 +4,6 @@ from typing import Any
 
 import folium
 import pytest
-
 from playwright.sync_api import expect
 
 import kzmap

@@ -5,11 +5,14 @@ import re
 import pandas as pd
 import pytest
 
+from kzmap.figures.words import WORDS
 from kzmap.page.plain import plain_list
+from kzmap.reports.columns import EVENT_TYPES
 from tests.page.sample import frame, incident, report
 
 SOURCES = pd.DataFrame({"id": ["a", "b"], "publisher": ["The Paper <1>", None], "title": [None, "A study"]})
 ALMATY = {"place": "Almaty", "place_id": "geonames:1526384", "lat": 43.25, "lon": 76.91, "radius_km": 12.0}
+KEYS = ("battles", "explosions", "civilians", "protests", "riots", "strategic")
 
 
 def told(reports: list[dict], lang: str = "en", **columns: object) -> str:
@@ -59,3 +62,9 @@ def test_a_title_cannot_turn_the_letters_behind_it_around() -> None:
     text = told([report(date="2016-06-05", title="Semey \u202egnp.exe", source="a")], title="\u2066T\u2069")
     assert "Semey \ufffdgnp.exe" in text
     assert "<bdi>\ufffdT\ufffd</bdi>" in text
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+def test_the_type_of_an_incident_is_named_as_on_figures(lang: str) -> None:
+    for kind, key in zip(EVENT_TYPES, KEYS, strict=True):
+        assert WORDS[lang]["types"][key] in told([report(date="2016", source="a")], lang, type=kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from kzmap.figures.words import en, kk, ru
-from kzmap.number_words import grouped
+from kzmap.number_words import grouped, plural_form
 
 LANGUAGES: Final = ("en", "ru", "kk")
 
@@ -21,14 +21,5 @@ def counted(lang: str, noun: str, n: int) -> str:
     ('1 incident', '22 события')
     """
     forms: dict[str, str] = WORDS[lang][noun]
-    form = forms.get(_form(lang, n), forms.get("other", forms.get("many", "")))
+    form = forms.get(plural_form(lang, n), forms.get("other", forms.get("many", "")))
     return form.format(n=grouped(lang, n))
-
-
-def _form(lang: str, n: int) -> str:
-    """Return the plural category of CLDR, for whole numbers."""
-    if lang == "ru":
-        if n % 10 == 1 and n % 100 != 11:  # noqa: PLR2004 - the rule's own numbers
-            return "one"
-        return "few" if n % 10 in {2, 3, 4} and n % 100 not in {12, 13, 14} else "many"
-    return "one" if n == 1 else "other"

@@ -25,7 +25,7 @@ import { reportsOf, told } from "./reports.js";
  *   refused: Record<string, string | number | null>[]}} Reference
  * @typedef {Record<"id" | "title" | "publisher" | "author" | "published" | "published_how" | "url" | "language",
  *   string | null>} Source
- * @typedef {Record<"reports" | "used" | "refused" | "excluded" | "incidents" | "point" | "area" | "not_placed", number>
+ * @typedef {Record<"reports" | "used" | "refused" | "excluded" | "incidents" | "point" | "area" | "country" | "not_placed", number>
  *   & {data_as_of: string | null}} Summary
  * @typedef {{places: Places, reference: Reference, summary: Summary, gathered: Gathered, table: Table<any>}} First what the first clusters are drawn from
  * @typedef {{incidents: Incidents, places: Places, reference: Reference, summary: Summary,

@@ -46,7 +46,7 @@ export const en = {
   fromReports: "{incidents} from {reports}",
   asOf: "data as of {date}",
   sumReports: "Reports {reports} = used {used} + refused {refused} + left out {excluded}",
-  sumIncidents: "Incidents {incidents} = at a point {point} + in an area {area} + not placed {not_placed}",
+  sumIncidents: "Incidents {incidents} = at a point {point} + in an area {area} (only the country known: {country}) + not placed {not_placed}",
   asRecorded: "Titles and notes stand in the language of the records.",
   refused: "Refused rows",
   line: "line {line}",

@@ -39,7 +39,7 @@ export const kk = {
   fromReports: "{incidents}, {reports} негізінде",
   asOf: "деректер өзектілігі: {date}",
   sumReports: "Хабарлама: {reports} = пайдаланылғаны {used} + қабылданбағаны {refused} + енгізілмегені {excluded}",
-  sumIncidents: "Оқиға: {incidents} = нүктеде {point} + аумақта {area} + орны белгісіз {not_placed}",
+  sumIncidents: "Оқиға: {incidents} = нүктеде {point} + аумақта {area} (тек елі белгілі: {country}) + орны белгісіз {not_placed}",
   asRecorded: "Атаулар мен ескертпелер жазбалар тілінде берілген.",
   refused: "Қабылданбаған жолдар",
   line: "{line}-жол",

@@ -39,7 +39,7 @@ export const ru = {
   fromReports: "{incidents} из {reports}",
   asOf: "актуальность данных: {date}",
   sumReports: "Сообщения: {reports} = учтено {used} + отклонено {refused} + не вошло {excluded}",
-  sumIncidents: "События: {incidents} = в точке {point} + на территории {area} + без места {not_placed}",
+  sumIncidents: "События: {incidents} = в точке {point} + на территории {area} (известна только страна: {country}) + без места {not_placed}",
   asRecorded: "Названия и примечания даны на языке записей.",
   refused: "Отклонённые строки",
   line: "строка {line}",
