@@ -43,7 +43,8 @@ function merged({ base }, wanted) {
   const units = /** @type {any} */ (base.objects.units).geometries.filter((/** @type {any} */ unit) => wanted(unit.properties ?? {}));
   if (!units.length) return null;
   const { coordinates } = merge(base, units);
-  return { type: "MultiPolygon", coordinates: coordinates.map((rings) => rings.map((ring, i) => wound(ring, i === 0))) };
+  const parts = coordinates.map((rings) => rings.map((ring, i) => wound(ring, i === 0)));
+  return parts.length === 1 ? { type: "Polygon", coordinates: parts[0] } : { type: "MultiPolygon", coordinates: parts };
 }
 
 /**

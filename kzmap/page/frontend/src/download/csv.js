@@ -1,6 +1,6 @@
 import { fileName } from "./name.js";
 import { save } from "./save.js";
-import { SCHEMA_VERSION, shownProperties } from "./properties.js";
+import { MEASURED, SCHEMA_VERSION, measure, shownProperties } from "./properties.js";
 
 /** @import { App } from "../app.js" */
 /** @import { Properties } from "./properties.js" */
@@ -29,14 +29,14 @@ export async function saveCsv(app) {
 export function csv(rows, asOf) {
   if (!rows.length) return "";
   const whole = rows.map((row) => ({ ...row, schema_version: SCHEMA_VERSION, data_as_of: asOf }));
-  const lines = whole.map((row) => Object.values(row).map(cell).join());
+  const lines = whole.map((row) => Object.entries(row).map(([name, value]) => cell(value, MEASURED.has(name))).join());
   return [Object.keys(whole[0]).join(), ...lines, ""].join("\r\n");
 }
 
-/** @param {unknown} value */
-function cell(value) {
+/** @param {unknown} value @param {boolean} measured */
+function cell(value, measured) {
   if (value === null) return "";
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number") return measured ? measure(value) : String(value);
   const safe = typeof value === "string" ? value.replace(GUARD, "$1'") : JSON.stringify(value).replace(IN_JSON, "\\u003b");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

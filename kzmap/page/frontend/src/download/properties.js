@@ -8,6 +8,14 @@ import { partsOf } from "../filters/columns.js";
 /** As in `kzmap export`: its properties, in its order. */
 export const SCHEMA_VERSION = 1;
 
+/** The properties that are measured: a whole one is written with a nought behind the point, as Python does. */
+export const MEASURED = new Set(["radius_km", "lat", "lon", "score"]);
+
+/** @param {number} value @returns {string} */
+export function measure(value) {
+  return Number.isInteger(value) ? value.toFixed(1) : String(value);
+}
+
 /** @typedef {Record<string, any> & {id: string, report_list: Partial<Report>[]}} Properties */
 
 /**
