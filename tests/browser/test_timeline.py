@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from tests.browser.states import SHOWN_IDS
 from tests.page.sample_rows import sample
 
@@ -86,3 +88,22 @@ def test_a_time_that_ends_before_it_begins_is_no_month(open_page: Open) -> None:
     assert not page.locator(".window").is_visible()
     page.locator(".time-head .quiet").click()
     assert len(page.evaluate(SHOWN_IDS)) == 14
+
+
+CUT = """() => {
+    const head = document.querySelector(".time-head").getBoundingClientRect();
+    const parts = [...document.querySelectorAll(".time-head :is(.range, .quiet, .per, .hint)")];
+    const above = (one) => one.getBoundingClientRect().top < head.bottom;
+    const seen = parts.filter((one) => one.checkVisibility() && above(one));
+    const out = (one) => one.getBoundingClientRect().right > head.right + 1;
+    const cut = (one) => one.scrollWidth > one.clientWidth + 1 || out(one);
+    return seen.filter(cut).map((one) => one.textContent);
+}"""
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+@pytest.mark.parametrize("width", [390, 768, 1024, 1440])
+def test_nothing_above_the_bars_is_cut(open_page: Open, lang: str, width: int) -> None:
+    page = open_page(sample(), hash_=f"#lang={lang}", size=(width, 800)).page
+    assert page.evaluate(CUT) == []
+    assert page.locator(".time-head .range").inner_text()

@@ -32,7 +32,7 @@ export class Timeline {
     this.clear = h("button", { type: "button", class: "quiet", onclick: () => this.choose(null) });
     this.brush = new Brush(this.plot, this);
     this.player = new Player(this);
-    this.section.replaceChildren(h("div", { class: "time-head" }, this.player.button, this.said, this.clear, this.per, this.hint), this.plot);
+    this.section.replaceChildren(h("div", { class: "time-head" }, h("div", { class: "time-choice" }, this.player.button, this.said, this.clear), this.per, this.hint), this.plot);
     app.store.on((_, changed) => this.update(changed));
     onThemeChange(() => this.draw());
     new ResizeObserver(() => this.drawn !== this.room() && this.size()).observe(this.plot);
