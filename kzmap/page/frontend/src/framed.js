@@ -1,6 +1,7 @@
 import { write } from "./hash.js";
 import { calm } from "./gestures.js";
 import { h } from "./panel/dom.js";
+import { placeKey } from "./spot.js";
 import { INITIAL } from "./state.js";
 import { scaleOf } from "./timeline/scale.js";
 import { LANGUAGES } from "./words/index.js";
@@ -13,6 +14,9 @@ const HIGH = 600;
 
 /** What opens in the side of the page; where there is none of it, the side holds the list. */
 const CARDS = /** @type {const} */ (["open", "note", "at"]);
+
+/** Pixels from the edge of the map at which a mark is whole, and its name beside it. */
+const EDGE = 64;
 
 const root = document.documentElement;
 
@@ -85,6 +89,22 @@ export class Frame {
     if (hasAddress()) this.whole.href = location.href.split("#")[0] + write(state, this.made);
     if (CARDS.some((name) => changed.has(name) && state[name] !== null)) this.turn("data-side", true);
     else this.tell();
+    if (changed.has("at") && state.at) this.comeTo(new Set(state.at));
+  }
+
+  /**
+   * Keep the spot whose incidents are listed in sight beside the list, which takes some of the map's room.
+   * @param {Set<string>} keys of its places
+   */
+  comeTo(keys) {
+    const { data, map } = this.app;
+    const { places } = data;
+    map.invalidateSize({ animate: false });
+    for (let place = 0; place < places.length; place++) {
+      if (!keys.has(placeKey(data, place)) || !places.drawn(place)) continue;
+      map.panInside([places.lat[place], places.lon[place]], { padding: [EDGE, EDGE], animate: false });
+      return;
+    }
   }
 
   /**
