@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
+import shapely
 
 from kzmap.figures.text import width_of
 from kzmap.number_words import grouped
@@ -81,6 +82,14 @@ class Mark:
         if self.shape == "badge":
             return badge_half(self.shares)
         return (POINT_REACH, POINT_REACH)
+
+    @property
+    def outline(self) -> shapely.Polygon:
+        """Its outline on the paper."""
+        wide, high = self.half
+        if self.shape == "badge":
+            return shapely.box(self.x - wide, self.y - high, self.x + wide, self.y + high)
+        return shapely.Point(self.x, self.y).buffer(wide)
 
     def covers(self, around: float = 0.0) -> list[Rectangle]:
         """Return rectangles that together cover it, and so much about it; a disc has no corners."""

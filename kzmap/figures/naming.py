@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kzmap.figures.badges import rectangle
-from kzmap.figures.labels import Label, placed, uncovered
+from kzmap.figures.labels import Label, placed
 from kzmap.figures.tags import Tag, tags
 from kzmap.figures.text import shortened, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from shapely.geometry.base import BaseGeometry
 
     from kzmap.figures.marks import Mark
     from kzmap.figures.spots import Rectangle
@@ -38,12 +40,13 @@ class Naming:
         return [*(each.box for each in self.labels), *(box for tag in self.tags for box in tag.covers)]
 
 
-def named(
+def named(  # noqa: PLR0913 - what is named, and what stands on the map
     marks: Sequence[Mark],
     cities: Sequence[Label],
     taken: Sequence[Rectangle],
     paper: tuple[float, float],
     *,
+    outlines: Sequence[BaseGeometry],
     numbered: bool,
 ) -> Naming:
     """Name marks, then cities. Where marks are numbered each has its number, with its name or without.
@@ -57,9 +60,11 @@ def named(
         What already stands on the map, the marks as well.
     paper : tuple of float
         Width and height of the frame.
+    outlines : sequence of shapely.Geometry
+        Those of all marks, of badges as well: a name is nearest its own.
     numbered : bool
     """
-    found = _names(marks, taken, paper)
+    found = _names(marks, taken, paper, outlines)
     numbers: list[Tag] = []
     if numbered:
         numbers = _numbers(marks, found, taken, paper)
@@ -67,17 +72,22 @@ def named(
             found = [label for label in found if label not in blocking]
             numbers = _numbers(marks, found, taken, paper)
     stands = [*taken, *Naming(found, numbers).covers]
-    return Naming([*found, *placed(uncovered(cities, stands), stands, paper)], numbers)
+    return Naming([*found, *placed(cities, stands, paper, outlines)], numbers)
 
 
-def _names(marks: Sequence[Mark], taken: Sequence[Rectangle], paper: tuple[float, float]) -> list[Label]:
+def _names(
+    marks: Sequence[Mark],
+    taken: Sequence[Rectangle],
+    paper: tuple[float, float],
+    outlines: Sequence[BaseGeometry],
+) -> list[Label]:
     """Return the names of marks that find room; a long one is shortened as far as it has to be."""
     found: list[Label] = []
     for wide in (min(_LONGEST, _LONGEST_SHARE * paper[0]), _SHORT):
         nameless = _nameless(marks, found)
         labels = [_label(mark, wide) for mark in nameless if wide > _SHORT or _is_longer(mark, _SHORT)]
         if labels:
-            found += placed(labels, [*taken, *(label.box for label in found)], paper)
+            found += placed(labels, [*taken, *(label.box for label in found)], paper, outlines)
     return found
 
 
@@ -113,4 +123,4 @@ def _label(mark: Mark, wide: float) -> Label:
     """Return the name of a mark, no wider than so many points, with its number."""
     number = f" [{mark.number}]" if mark.number else ""
     name = shortened(mark.main.name, NAME, wide)
-    return Label(f"{name}{number}", (mark.x, mark.y), mark.half[0] + 1, NAME, "text")
+    return Label(f"{name}{number}", (mark.x, mark.y), mark.half[0], NAME, "text")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import shapely
 from matplotlib.patheffects import Stroke
 
 from kzmap.figures import topology
@@ -12,7 +13,7 @@ from kzmap.figures.badge_names import NAME_LINE, NAME_SIZE, NUMBER
 from kzmap.figures.base import Ground
 from kzmap.figures.counts import count_by_region
 from kzmap.figures.glyphs import Pen
-from kzmap.figures.labels import city_labels, placed, uncovered
+from kzmap.figures.labels import city_labels, placed
 from kzmap.figures.land import area_of
 from kzmap.figures.locator import draw_locator
 from kzmap.figures.look import FONTS
@@ -155,7 +156,8 @@ class Panel:
         spots = [(mark.x, mark.y) for mark in stands.points]
         cities = city_labels(view.plane, view.box, self.metres, view.lang, year=view.year, skip=spots)
         home = [label for label in cities if label.look == "city"]
-        own = named(stands.points, home, stands.taken, self.paper, numbered=view.numbers)
+        outlines = [mark.outline for mark in stands.marks]
+        own = named(stands.points, home, stands.taken, self.paper, outlines=outlines, numbered=view.numbers)
         wanted = [*waters(view.lang), *countries(view.lang, home=None if view.focus else inner)]
         if view.focus:
             wanted += neighbours(view.edition, view.focus, view.lang)
@@ -163,7 +165,8 @@ class Panel:
         areas = area_names(view.plane, view.box, self.metres, wanted, [*boxes, *rings])
         boxes += [each.box for each in areas]
         abroad = [label for label in cities if label.look != "city"]
-        for each in [*own.labels, *placed(uncovered(abroad, boxes), boxes, self.paper)]:
+        outlines += [shapely.Point(each.at).buffer(each.reach) for each in own.labels if each.is_dot]
+        for each in [*own.labels, *placed(abroad, boxes, self.paper, outlines)]:
             if each.look.startswith("city"):
                 self.pen.disc(self._at(*each.at), 1.15, self.sheet.palette[each.look], 5.5)
             self._write(each.text, (each.x, each.y), each.size, each.look)

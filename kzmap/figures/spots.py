@@ -19,6 +19,7 @@ Spots = NDArray[np.float64]
 
 _STEPS = 28  # across what is looked through, at least
 _STEP = 4.0  # points from spot to spot, at most
+_TURNS = 48  # directions about a spot
 
 
 def grid(bounds: Rectangle) -> Spots:
@@ -29,6 +30,19 @@ def grid(bounds: Rectangle) -> Spots:
         for low, high in ((left, right), (bottom, top))
     )
     return np.array(np.meshgrid(x, y)).reshape(2, -1).T
+
+
+def turned(at: tuple[float, float], reach: float, half: tuple[float, float]) -> Spots:
+    """Return the middles of a rectangle all round a spot, so many points from it; to the right first.
+
+    The corner or side of the rectangle that is turned to the spot lies at that distance.
+    """
+    turns = np.arange(_TURNS) * 2 * np.pi / _TURNS
+    turns = turns[np.lexsort((turns, np.round(np.abs(np.sin(turns)), 3)))]
+    across, up = np.cos(turns), np.sin(turns)
+    x = at[0] + across * reach + np.clip(across * 2.4, -1, 1) * half[0]
+    y = at[1] + up * reach + np.clip(up * 2.4, -1, 1) * half[1]
+    return np.column_stack([x, y])
 
 
 def boxes_at(spots: Spots, part: Rectangle) -> NDArray[np.object_]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import shapely
 
 from kzmap.errors import InputError
 from kzmap.figures.badges import NO_ROOM, rectangle
-from kzmap.figures.spots import along, boxes_at, clear, moved
+from kzmap.figures.spots import along, boxes_at, clear, moved, turned
 from kzmap.figures.text import width_of
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 TAG_SIZE = 6.2
 _HIGH = 6.6  # points of a line of figures
-_TURNS = 48  # directions in which a number is looked for
 _AT = 0.6  # points between a mark and its number
 _APART = 1.7  # points between a number and what it is not of: it would be taken for another's
 _STEP = 2.0  # points by which a number goes farther out
@@ -90,16 +88,9 @@ def _part(mark: Mark) -> Rectangle:
 
 
 def _about(mark: Mark, away: float) -> Spots:
-    """Return the middles of a number all round a mark, so many points from its edge; to the right first."""
+    """Return the middles of a number all round a mark, so many points from its edge."""
     _, _, wide, high = _part(mark)
-    turns = np.arange(_TURNS) * 2 * math.pi / _TURNS
-    turns = turns[np.lexsort((turns, np.round(np.abs(np.sin(turns)), 3)))]
-    across, up = np.cos(turns), np.sin(turns)
-    reach = mark.half[0] + away
-    # the corner or side of the number that is turned to the mark lies at that distance
-    x = mark.x + across * reach + np.clip(across * 2.4, -1, 1) * wide
-    y = mark.y + up * reach + np.clip(up * 2.4, -1, 1) * high
-    return np.column_stack([x, y])
+    return turned((mark.x, mark.y), mark.half[0] + away, (wide, high))
 
 
 def _free(mark: Mark, away: float, taken: list[Rectangle], paper: tuple[float, float]) -> Spots:
