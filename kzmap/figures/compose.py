@@ -20,7 +20,7 @@ from kzmap.figures.look import colours
 from kzmap.figures.panel import Panel
 from kzmap.figures.places import Place, drawn_of, named_apart, places_of, points_of, shares_of
 from kzmap.figures.plane import Plane, frame_around, plane_for
-from kzmap.figures.regions import edition_drawn, edition_with, last_day
+from kzmap.figures.regions import edition_drawn, edition_sentence, edition_with, last_day
 from kzmap.figures.saved import MapFigure, OneMap
 from kzmap.figures.sheet import Sheet, scale_of
 from kzmap.figures.telling import tell
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
     from kzmap.areas import Edition, Zone
     from kzmap.filters import Filters
+
+_SEEN = 0.001  # of the frame: of a region that has less, no tint is seen
 
 
 @dataclass(frozen=True)
@@ -85,18 +87,31 @@ def composed(order: Order) -> MapFigure:
         steps = steps_for(count_by_region(view.incidents, view.edition) for view in views)
         views = [replace(view, steps=steps) for view in views]
     key = _Key(order, views, places, zones, sources)
+    if not views[0].focus and not any(key.counts):  # without tints no legend tells whose regions they are
+        own = edition_sentence(_editions(views), order.lang)
+        telling = replace(telling, counting=[own, *telling.counting])
     scale = scale_of(order.wide)
     at_most = signs.signs_at_most(places, edition)
     fitted = Sheetful(
         Words(telling.title, telling.subtitle, telling.notes, [view.title for view in views if view.title]),
         views,
         key.of(at_most),
-        key.of(at_most, brief=True),
+        key.least(at_most),
         order.wide / scale,
         order.high / scale if order.high else None,
     ).fitted()
+    key.counts = {count for view, _ in fitted.maps for count in _counts(view, framed=True)}
     found = signs.signs_of(fitted.marks, edition, beside=fitted.leaders)
-    layout = with_legend(fitted.layout, key.of(found), key.of(found, brief=True), free=order.high is None)
+    layout = with_legend(
+        fitted.layout,
+        [
+            key.of(found),
+            key.of(found, brief=True),
+            key.of(found._replace(strips=False), brief=True),
+            key.least(found),
+        ],
+        free=order.high is None,
+    )
     shown = Shown(order.incidents, sources, order.counts, zones)
     figure = MapFigure(telling, shown, order.dpi, (order.wide / 72, layout.high * scale / 72))
     _draw(figure, Sheet(figure, colours(order.style), order.lang), fitted._replace(layout=layout))
@@ -163,6 +178,24 @@ def _zones_in(view: View) -> list[Zone]:
     ]
 
 
+def _editions(views: list[View]) -> list[Edition]:
+    return list(dict.fromkeys(view.edition for view in views))
+
+
+def _counts(view: View, *, framed: bool = False) -> list[int]:
+    """Return the counts of regions, of those of which the frame shows a part; none where none is tinted."""
+    if view.focus:
+        return []
+    frame, counts = view.box.shape(), count_by_region(view.incidents, view.edition)
+    return [
+        counts.get(region.code, 0)
+        for region in view.edition.regions
+        if not framed
+        or view.plane.project(topology.area(frozenset(region.parts))).intersection(frame).area
+        > _SEEN * frame.area
+    ]
+
+
 class _Key:
     """Makes the legend: what the maps show, and no more."""
 
@@ -170,26 +203,31 @@ class _Key:
         self, order: Order, views: list[View], places: list[Place], zones: list[Zone], sources: pd.DataFrame
     ) -> None:
         self.order, self.views, self.zones, self.sources = order, views, zones, sources
+        self.counts = {0, *(count for view in views for count in _counts(view))}
+        """The counts of the regions that may be seen; once the maps are fitted, of those that are."""
+
         self.shares = shares_of(drawn_of(places))
 
     def of(self, found: signs.Signs, *, brief: bool = False) -> Groups:
         """Return what makes its groups for a width of their texts: the signs that are to be explained."""
         return partial(self._groups, found, brief)
 
+    def least(self, found: signs.Signs) -> Groups:
+        """Return what makes the shortest legend: without what a reader may see from the map itself."""
+        return self.of(found._replace(beside=False, strips=False), brief=True)
+
     def _groups(self, found: signs.Signs, brief: bool, wide: float) -> list[legend.Group]:
         lang = self.order.lang
         missing = sum(self.shares) < len(self.order.incidents)
-        groups = []
+        groups: list[legend.Group] = []
         if sum(self.shares):
             groups = [
                 signs.type_group(self.shares, lang, wide, missing=missing),
                 signs.mark_group(found, lang, wide, brief=brief),
             ]
-        if not self.views[0].focus:
-            counts = [count_by_region(view.incidents, view.edition).values() for view in self.views]
-            most = max((count for each in counts for count in each), default=0)
-            editions = list(dict.fromkeys(view.edition for view in self.views))
-            groups.append(signs.region_group(most, self.views[0].steps, editions, lang, wide))
+        if any(self.counts):
+            editions = _editions(self.views)
+            groups.append(signs.region_group(self.counts, self.views[0].steps, editions, lang, wide))
         if self.zones:
             groups.append(signs.zone_group(self.zones, self.sources, lang, wide, brief=brief))
         return groups

@@ -180,20 +180,26 @@ def _laid_out(words: Words, wide: float, high: float | None, room: Room, groups:
     )
 
 
-def with_legend(layout: Layout, groups: Groups, brief: Groups, *, free: bool) -> Layout:
+def with_legend(layout: Layout, ways: Sequence[Groups], *, free: bool) -> Layout:
     """Return a layout with another legend, its maps as large as before.
 
-    Where the height is `free`, the sheet is as much lower as the legend below the maps is.
+    `ways` make it, the fullest first: the first that has room is taken. Where the height is `free`, the sheet
+    is as much lower as the legend below the maps is.
     """
     if layout.beside:
         own = layout.legend_wide - legend.SIGN
-        fits = legend.height([groups(own)]) <= layout.legend_at[1] - EDGE
-        return replace(layout, legend=[groups(own) if fits else brief(own)])
-    below = _columns(brief if layout.brief else groups, layout.legend_wide)
+        return replace(layout, legend=_fitting([[way(own)] for way in ways], layout.legend_at[1] - EDGE))
+    room = legend.height(layout.legend)
+    below = _fitting([_columns(way, layout.legend_wide) for way in ways], room)
     less = legend.height(layout.legend) - legend.height(below) if free else 0.0
     maps = [(left, bottom - less, wide, high) for left, bottom, wide, high in layout.maps]
     at = (layout.legend_at[0], layout.legend_at[1] - less)
     return replace(layout, high=layout.high - less, maps=maps, legend=below, legend_at=at)
+
+
+def _fitting(legends: Sequence[list[list[legend.Group]]], room: float) -> list[list[legend.Group]]:
+    """Return the first legend that is no higher than its room, else the last."""
+    return next((each for each in legends if legend.height(each) <= room), legends[-1])
 
 
 class _Sheet:
@@ -268,4 +274,4 @@ def _lines(text: str, type_: Type, wide: float, *, bold: bool = False) -> list[s
 def _columns(groups: Groups, wide: float) -> list[list[legend.Group]]:
     """Return the legend in the columns that make it lowest."""
     splits = [found for number in (4, 3, 2, 1) if (found := legend.columns(groups, wide, number)) is not None]
-    return min(splits, key=legend.height)
+    return min(splits, key=legend.height, default=[])

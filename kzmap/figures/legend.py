@@ -106,7 +106,7 @@ def columns(groups: Callable[[float], list[Group]], wide: float, number: int) ->
 
 def height(split: Sequence[Sequence[Group]]) -> float:
     """Return the height of a legend, in points."""
-    return _high(split) - _APART
+    return max(0.0, _high(split) - _APART)
 
 
 def draw(sheet: Sheet, split: Sequence[Sequence[Group]], left: float, top: float, wide: float) -> None:
@@ -117,7 +117,7 @@ def draw(sheet: Sheet, split: Sequence[Sequence[Group]], left: float, top: float
         y = top
         for group in column:
             y = _draw_group(sheet, group, x, y)
-        x += max(group.wide for group in column) + _BETWEEN + min(spare, 26)
+        x += max((group.wide for group in column), default=0.0) + _BETWEEN + min(spare, 26)
 
 
 def broken(text: str, wide: float, *, bold: bool = False) -> list[str]:
@@ -143,7 +143,7 @@ def _draw_group(sheet: Sheet, group: Group, x: float, y: float) -> float:
 
 
 def _high(split: Sequence[Sequence[Group]]) -> float:
-    return max(sum(group.high for group in column) for column in split)
+    return max((sum(group.high for group in column) for column in split), default=0.0)
 
 
 def _unevenness(split: Sequence[Sequence[Group]]) -> int:
@@ -151,7 +151,9 @@ def _unevenness(split: Sequence[Sequence[Group]]) -> int:
 
 
 def _wide(split: Sequence[Sequence[Group]]) -> float:
-    return sum(max(group.wide for group in column) for column in split) + _BETWEEN * (len(split) - 1)
+    return sum(max((group.wide for group in column), default=0.0) for column in split) + _BETWEEN * (
+        len(split) - 1
+    )
 
 
 def _splits(groups: list[Group], number: int) -> list[list[list[Group]]]:

@@ -22,7 +22,7 @@ from kzmap.figures.words import WORDS
 from kzmap.number_words import grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -119,8 +119,8 @@ def mark_group(signs: Signs, lang: str, wide: float, *, brief: bool) -> Group:
         (words["cluster"], signs.cluster, None),
         (words["badge"], signs.badge, None),
         (words["frame"], signs.frame, None),
-        (own["leader"], None, _leader if signs.beside and not brief else None),
-        (own["strip"], None, _strip if signs.strips and not brief else None),
+        (own["leader"], None, _leader if signs.beside else None),
+        (own["strip"], None, _strip if signs.strips else None),
     ]
     sign = max([SIGN, *(2 * (_half(mark)[0] + _LEFT) + 3 for _, mark, _ in rows if mark)])
     entries = []
@@ -134,12 +134,16 @@ def mark_group(signs: Signs, lang: str, wide: float, *, brief: bool) -> Group:
 
 
 def region_group(
-    most: int, steps: Sequence[int], editions: Sequence[Edition], lang: str, wide: float
+    counts: Collection[int], steps: Sequence[int], editions: Sequence[Edition], lang: str, wide: float
 ) -> Group:
-    """Return the steps of the tint up to the highest that is shown, and whose regions are drawn."""
+    """Return the steps of the tint up to the highest that is shown, and whose regions are drawn.
+
+    `counts` are those of the regions that are seen, some of them more than 0.
+    """
     words = WORDS[lang]
-    shown = step(most, steps) + 1
-    texts = [words["none"], *(_step_text(number, steps, lang) for number in range(shown))]
+    texts = {number: _step_text(number, steps, lang) for number in range(step(max(counts), steps) + 1)}
+    if 0 in counts:
+        texts = {-1: words["none"], **texts}
     notes = wrapped(edition_sentence(editions, lang), NOTE, min(wide + SIGN, WIDEST))
     return Group(_title(words["legend_regions"], wide), _tint_rows(texts, min(wide, WIDEST) + SIGN), notes)
 
@@ -236,10 +240,10 @@ def _step_text(number: int, steps: Sequence[int], lang: str) -> str:
     return said if least == most else f"{said}\N{EN DASH}{grouped(lang, most)}"
 
 
-def _tint_rows(texts: Sequence[str], wide: float) -> list[Entry]:
-    """Return the tints side by side, in as many rows as they need."""
+def _tint_rows(texts: Mapping[int, str], wide: float) -> list[Entry]:
+    """Return the tints side by side, in as many rows as they need; -1 is the number of no tint."""
     rows: list[list[tuple[int, str]]] = [[]]
-    for each in enumerate(texts):
+    for each in texts.items():
         if rows[-1] and _row_width([*rows[-1], each]) > wide:
             rows.append([])
         rows[-1].append(each)
@@ -257,9 +261,9 @@ def _tint_width(text: str) -> float:
 def _tints(row: Sequence[tuple[int, str]], pen: Pen, x: float, y: float) -> None:
     lefts = x + np.cumsum([0.0, *(_tint_width(text) for _, text in row)])
     home, edge = pen.palette["home"], pen.palette["border-region"]
-    for left, (place, text) in zip(lefts, row, strict=False):
+    for left, (number, text) in zip(lefts, row, strict=False):
         wide = _tint_width(text)
-        colour: Colour = over(pen.palette[f"tint-{place - 1}"], home) if place else home
+        colour: Colour = over(pen.palette[f"tint-{number}"], home) if number >= 0 else home
         box = Rectangle((left, y - 4.2), wide, 9, facecolor=colour, edgecolor=edge, zorder=5)
         box.set_linewidth(0.4 * pen.scale)
         pen.axes.add_patch(box)

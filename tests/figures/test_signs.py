@@ -121,3 +121,26 @@ def test_zones_are_drawn_on_the_map_of_a_region_where_they_are_asked_for(inciden
     assert "Katehon" not in said(plain).partition("Reports:")[0]
     assert zone_lines(asked)[0]
     assert "Katehon 2016" in said(asked)
+
+
+def test_a_slide_explains_as_much_as_has_room_in_its_legend(incidents):
+    figure = kzmap.figure(incidents, width="254mm", height="143mm", dpi=50)
+    assert MARKS["leader"] in said(figure)
+    figure = kzmap.figure(incidents, width="254mm", height="143mm", dpi=50, zones=False)
+    assert MARKS["leader"] in said(figure)
+    assert MARKS["strip"] in said(figure)
+
+
+def test_tints_are_explained_where_there_are_some_and_no_tint_where_there_is_none(incidents):
+    whole = texts(kzmap.figure(incidents))
+    assert {"Incidents in a region", "none"} <= set(whole)
+    west = Filters(bbox=(50.5, 46.0, 53.0, 47.5))
+    tinted = texts(kzmap.figure(incidents, filters=west, edition="2011", width="60mm"))
+    assert "Incidents in a region" in tinted
+    assert "none" not in tinted
+
+
+def test_a_map_without_tints_says_whose_regions_it_has_and_explains_no_tint(incidents):
+    figure = kzmap.figure(incidents, filters=Filters(country=("CN",)))
+    assert "Incidents in a region" not in said(figure)
+    assert "Regions until 18 June 2018." in said(figure)
