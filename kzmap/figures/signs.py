@@ -14,7 +14,7 @@ from kzmap.figures.base import ZONE_WIDTH
 from kzmap.figures.counts import step
 from kzmap.figures.legend import NOTE, SIGN, SIZE, WIDEST, Draw, Entry, Group, broken
 from kzmap.figures.look import ZONE_DASHES, Colour, event_types, over
-from kzmap.figures.marks import RING_KM, Mark, several
+from kzmap.figures.marks import COUNT_SIZE, RING, RING_KM, Mark, several
 from kzmap.figures.places import Place, areas_of, has_own_area, points_of
 from kzmap.figures.regions import edition_sentence, name_of
 from kzmap.figures.text import one_line, width_of, wrapped
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from kzmap.figures.glyphs import Pen
 
 _LEFT = 1.4  # points of white about a sign
-_CLUSTER, _FRAME = (6.0, 6.0), (7.2, 5.6)  # half of the size of such marks here
+_CLUSTER, _FRAME = 6.0, (7.2, 5.6)  # half of the size of such marks here, if their number has room
+_CLUSTER_RING = 2.7
+_ABOUT_NUMBER = 0.8  # points of white
 
 
 class Signs(NamedTuple):
@@ -180,18 +182,21 @@ def _sample(mark: Mark, pen: Pen, x: float, y: float) -> None:
     """Draw a mark as it is on the map; one of shares smaller."""
     at = (x + _LEFT + _half(mark)[0], y)
     if mark.shape == "cluster":
-        pen.cluster(at, mark.shares, _CLUSTER[0], 5, wide=2.7)
+        pen.cluster(at, mark.shares, _half(mark)[0], 5, wide=_CLUSTER_RING)
     elif mark.shape == "badge" and several(mark.shares):
-        pen.badge(at, mark.shares, 5, half=_FRAME)
+        pen.badge(at, mark.shares, 5, half=_half(mark))
     else:
         pen.mark(mark, at, 5)
 
 
 def _half(mark: Mark) -> tuple[float, float]:
     """Return half of the width and height of a mark in the legend."""
+    number = width_of(grouped("en", mark.count), COUNT_SIZE, bold=True) / 2 + _ABOUT_NUMBER
     if mark.shape == "cluster":
-        return _CLUSTER
-    return _FRAME if mark.shape == "badge" and several(mark.shares) else mark.half
+        return (max(_CLUSTER, number + _CLUSTER_RING),) * 2
+    if mark.shape == "badge" and several(mark.shares):
+        return (max(_FRAME[0], number + RING), _FRAME[1])
+    return mark.half
 
 
 def _point(kind: int, pen: Pen, x: float, y: float) -> None:

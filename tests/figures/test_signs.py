@@ -1,13 +1,17 @@
 """The legend explains what is on the maps, and only that."""
 
+import pandas as pd
 import pytest
 from matplotlib.collections import LineCollection
+from matplotlib.patches import Circle
 
 import kzmap
 from kzmap import Filters
 from kzmap.areas import editions
 from kzmap.figures.look import colours
+from kzmap.figures.marks import COUNT_SIZE
 from kzmap.figures.signs import signs_of
+from kzmap.figures.text import width_of
 from kzmap.figures.words import WORDS
 
 MARKS = WORDS["en"]["marks"]
@@ -144,3 +148,20 @@ def test_a_map_without_tints_says_whose_regions_it_has_and_explains_no_tint(inci
     figure = kzmap.figure(incidents, filters=Filters(country=("CN",)))
     assert "Incidents in a region" not in said(figure)
     assert "Regions until 18 June 2018." in said(figure)
+
+
+@pytest.mark.parametrize("times", [1, 12, 100])
+def test_the_number_in_a_sign_has_room_in_it(incidents, times):
+    own = one(incidents, "taraz-2011-11-12", "xinjiang-2017-06-04-imam-death")
+    many = pd.concat([own, own.assign(type="Riots")] * times, ignore_index=True)
+    many["id"] = [f"i{number}" for number in range(len(many))]
+    figure = kzmap.figure(many)
+    sheet = figure.axes[0]
+    discs = [patch for patch in sheet.patches if isinstance(patch, Circle)]
+    numbers = [text for text in sheet.texts if text.get_size() == COUNT_SIZE and text.get_text().isdigit()]
+    assert {text.get_text() for text in numbers} == {str(2 * times)}
+    inner = min(
+        (disc.radius for disc in discs for text in numbers if disc.center == text.get_position()),
+        default=0,
+    )
+    assert inner >= width_of(str(2 * times), COUNT_SIZE, bold=True) / 2
