@@ -4,7 +4,7 @@ import re
 from html import escape, unescape
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 from kzmap.errors import InputError
 from kzmap.page.frame import frame
@@ -63,6 +63,7 @@ def embed(page: WrittenPage, *, url: str | None = None, hash_: str = "", size: s
     InputError
         If `url` is no address of a file.
     """
+    page = _opened(page, hash_)
     address = _address(url or quote(page.name)) + (f"#{hash_}" if hash_ else "")
     words = WORDS[page.lang]
     shown = frame({"src": address, **_how(page, size)})
@@ -81,7 +82,14 @@ def embed_inline(page: WrittenPage, *, hash_: str = "", size: str = "16/10") -> 
         As in `embed`.
     """
     root = f'<html data-kzmap-hash="{escape(hash_)}" ' if hash_ else "<html "
-    return frame({"srcdoc": page.html.replace("<html ", root, 1), **_how(page, size)})
+    return frame({"srcdoc": page.html.replace("<html ", root, 1), **_how(_opened(page, hash_), size)})
+
+
+def _opened(page: WrittenPage, hash_: str) -> WrittenPage:
+    """Return a page with the language that a view opens it in, and its title, unless it is the user's own."""
+    lang = dict(parse_qsl(hash_)).get("lang", page.lang)
+    plain = page.title == WORDS[page.lang]["title"]
+    return page._replace(lang=lang, title=WORDS[lang]["title"] if plain else page.title)
 
 
 def _how(page: WrittenPage, size: str) -> dict[str, str]:

@@ -99,6 +99,15 @@ def test_a_file_that_is_no_map_is_one_clear_line(tmp_path: Path, content: bytes 
         read_page(path)
 
 
+def test_title_and_link_are_in_the_language_that_the_view_opens(write: Write) -> None:
+    snippet = embed(read_page(write()), hash_="type=Protests&lang=ru")
+    assert 'title="События' in snippet
+    assert 'lang="ru">Открыть карту: События' in snippet
+    assert 'title="События' in embed_inline(read_page(write()), hash_="lang=ru")
+    own = embed(read_page(write(title="Five articles")), hash_="lang=kk")
+    assert 'lang="kk">Картаны ашу: Five articles' in own
+
+
 def test_a_written_page_knows_its_title_and_language(write: Write) -> None:
     page = read_page(write("A & B", "kk"))
     assert isinstance(page, WrittenPage)
