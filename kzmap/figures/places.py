@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kzmap.areas import Edition
 
 _KEYS = ["place_id", "place", "place_kind", "lat", "lon", "radius_km", "country"]
+_NEAR = {"ru": "рядом: {place}", "kk": "{place} маңы"}  # as the page says it
 _BADGE_KINDS = ("region", "border_region", "zone")
 
 
@@ -162,4 +163,7 @@ def _name(place_id: str, name: str, lang: str) -> str:
     if place_id.startswith("zone:"):
         zone = next(each for each in zone_table() if f"zone:{each.id}" == place_id)
         return str(getattr(zone, f"name_{lang}"))
-    return one_line(names(lang).get(place_id.removeprefix("near:"), name))
+    own = names(lang).get(place_id.removeprefix("near:"))
+    if own and place_id.startswith("near:"):
+        own = _NEAR[lang].format(place=own)
+    return one_line(own or name)

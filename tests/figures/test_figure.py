@@ -108,6 +108,15 @@ def test_a_cluster_stands_at_one_of_its_places(drawn):
             assert mark.count == sum(mark.shares)
 
 
+@pytest.mark.parametrize(
+    ("lang", "name"), [("en", "near Almaty"), ("ru", "рядом: Алматы"), ("kk", "Алматы маңы")]
+)
+def test_a_place_near_a_town_is_not_called_the_town(incidents, lang, name):
+    figure = kzmap.figure(incidents, filters=Filters(region=("KZ-19",)), width="85mm", lang=lang)
+    near = [place for mark in figure.marks for place in mark.places if place.id.startswith("near:")]
+    assert {place.called for place in near} == {name}
+
+
 def test_no_two_marks_overlap(incidents):
     for width in ("60mm", "85mm", "160mm"):
         marks = kzmap.figure(incidents, width=width, numbers=True).marks
