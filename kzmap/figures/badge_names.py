@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kzmap.figures.text import shortened, width_of, wrapped
+from kzmap.figures.text import name_lines, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ NUMBER = "[99]"
 """Stands in a name for the number that its mark gets."""
 
 _WIDTHS = (62.0, 40.0)  # points after which a name breaks, the ones to be tried
+_OVER = 1.35  # of that: a word so wide may stand in a line of its own
 _LINES = 3  # of a name, at most
 _KEY = "m"  # as wide as any letter
 
@@ -45,8 +46,8 @@ def ways(mark: Mark, *, numbered: bool) -> Iterator[list[Choice]]:
     """Yield the ways to write a name on each side: in full, in shorter lines, as a letter or number."""
     name = f"{mark.main.name} {NUMBER}" if numbered else mark.main.name
     for wide in _WIDTHS:
-        lines = [shortened(line, NAME_SIZE, 1.3 * wide) for line in wrapped(name, NAME_SIZE, wide)]
-        if len(lines) <= _LINES:
+        lines = name_lines(name, NAME_SIZE, wide)
+        if len(lines) <= _LINES and all(width_of(line, NAME_SIZE) < _OVER * wide for line in lines):
             yield _on_sides(mark, lines, keyed=False)
     yield _on_sides(mark, [NUMBER if numbered else _KEY], keyed=True)
 

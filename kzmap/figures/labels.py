@@ -26,7 +26,9 @@ _AT = (1.4, 2.6)  # points between a name and what it names, the ones to be trie
 _OWN = 1.0  # points by which any other mark is farther from a name than its own
 _APART = 4.0  # points from the dot of a city to what else stands on the map
 _NEAR = 3.0  # points: a city so near a mark is where the mark stands
-_LINE = 1.13  # height of a line of text by its size
+LINE = 1.13
+"""The height of a line of text by its size."""
+
 _WHICH = {"en": 0, "ru": 1, "kk": 2}
 # The least number of people for a city to be named, by metres in a point of the map.
 _LEAST = ((700, 0), (1800, 40_000), (3600, 60_000), (7500, 120_000), (float("inf"), 300_000))
@@ -34,21 +36,29 @@ _LEAST = ((700, 0), (1800, 40_000), (3600, 60_000), (7500, 120_000), (float("inf
 
 @dataclass(frozen=True)
 class Label:
-    """A name beside a spot: `reach` is half of what stands there, `x` and `y` its lower left corner.
+    """A name beside a spot: `reach` is half of what stands there, `box` its own room.
 
-    `is_dot` tells that a dot is drawn there if, and only if, the label finds room.
+    `ways` are the lines in which it may be written, the best way first; `lines` are those it has. `is_dot`
+    tells that a dot is drawn there if, and only if, the label finds room.
     All lengths are in points from the frame's lower left corner.
     """
 
-    text: str
+    ways: tuple[tuple[str, ...], ...]
     at: tuple[float, float]
     reach: float
     size: float
     look: str
     is_dot: bool = False
-    x: float = 0.0
-    y: float = 0.0
+    lines: tuple[str, ...] = ()
     box: Rectangle = (0.0, 0.0, 0.0, 0.0)
+
+    @property
+    def align(self) -> str:
+        """Which edge its lines have in common, or their middle: the one at what it names."""
+        left, _, right, _ = self.box
+        if left > self.at[0]:
+            return "left"
+        return "right" if right < self.at[0] else "center"
 
 
 def placed(
@@ -78,12 +88,17 @@ def placed(
             continue
         own = shapely.Point(label.at)
         others = shapely.GeometryCollection([each for each in outlines if not each.contains(own)])
-        tried = (_room(label, away, boxes, paper, others) for away in _AT)
-        box = next((each for each in tried if each is not None), None)
-        if box is None:
+        tried = (
+            replace(way, box=box)
+            for way in (replace(label, lines=lines) for lines in label.ways)
+            for away in _AT
+            if (box := _room(way, away, boxes, paper, others))
+        )
+        stood = next(tried, None)
+        if stood is None:
             continue
-        found.append(replace(label, x=box[0], y=box[1], box=box))
-        boxes.append(box)
+        found.append(stood)
+        boxes.append(stood.box)
         if label.is_dot:
             outlines.append(own.buffer(label.reach))
     return found
@@ -105,7 +120,8 @@ def _room(
     others: BaseGeometry,
 ) -> Rectangle | None:
     """Return a clear box for a label, so many points from what it names and farther from all other marks."""
-    wide, high = width_of(label.text, label.size) / 2, label.size * _LINE / 2
+    wide = max(width_of(line, label.size) for line in label.lines) / 2
+    high = len(label.lines) * label.size * LINE / 2
     part = (-wide, -high, wide, high)
     spots = turned(label.at, label.reach + away, (wide, high))
     spots = spots[clear(spots, part, taken, paper, _CLEAR)]
@@ -138,10 +154,7 @@ def city_labels(  # noqa: PLR0913 - the map they stand on, and how they are name
         )
         if not inside or any(np.hypot(at[0] - x, at[1] - y) < _NEAR for x, y in skip):
             continue
-        look = "city" if home else "city-faint"
-        found.append(
-            Label(
-                str(then.get(city[0], city)[_WHICH[lang]]), at, 1.3, 6.4 if home else 6.0, look, is_dot=True
-            )
-        )
+        look, size = ("city", 6.4) if home else ("city-faint", 6.0)
+        name = str(then.get(city[0], city)[_WHICH[lang]])
+        found.append(Label(((name,),), at, 1.3, size, look, is_dot=True))
     return found

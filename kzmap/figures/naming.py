@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from kzmap.figures.badges import rectangle
 from kzmap.figures.labels import Label, placed
 from kzmap.figures.tags import Tag, tags
-from kzmap.figures.text import shortened, width_of
+from kzmap.figures.text import name_lines, shortened, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 NAME = 6.6
 _LONGEST = 96.0  # points of a name; on a narrow map less
 _LONGEST_SHARE = 0.42  # of the map's width
+_WIDTHS = (62.0, 40.0)  # points after which a name breaks, where it has no room in a line
+_LINES = 3  # of a name, at most
 _SHORT = 44.0  # points of a name that has room for no more
 _IN_THE_WAY = 16.0  # points from a mark: a name so near takes the room of its number
 
@@ -81,23 +84,20 @@ def _names(
     paper: tuple[float, float],
     outlines: Sequence[BaseGeometry],
 ) -> list[Label]:
-    """Return the names of marks that find room; a long one is shortened as far as it has to be."""
+    """Return the names of marks that find room; a long one is shortened only where lines do not help."""
     found: list[Label] = []
-    for wide in (min(_LONGEST, _LONGEST_SHARE * paper[0]), _SHORT):
-        nameless = _nameless(marks, found)
-        labels = [_label(mark, wide) for mark in nameless if wide > _SHORT or _is_longer(mark, _SHORT)]
-        if labels:
-            found += placed(labels, [*taken, *(label.box for label in found)], paper, outlines)
+    for ways in (partial(_whole, wide=min(_LONGEST, _LONGEST_SHARE * paper[0])), _cut):
+        labels = [
+            Label(ways(mark), (mark.x, mark.y), mark.half[0], NAME, "text")
+            for mark in _nameless(marks, found)
+        ]
+        found += placed(labels, [*taken, *(label.box for label in found)], paper, outlines)
     return found
 
 
 def _nameless(marks: Sequence[Mark], found: list[Label]) -> list[Mark]:
     spots = {label.at for label in found}
     return [mark for mark in marks if (mark.x, mark.y) not in spots]
-
-
-def _is_longer(mark: Mark, wide: float) -> bool:
-    return width_of(mark.main.name, NAME) > wide
 
 
 def _numbers(
@@ -119,8 +119,21 @@ def _gap(one: Rectangle, other: Rectangle) -> float:
     return float(np.hypot(across, up))
 
 
-def _label(mark: Mark, wide: float) -> Label:
-    """Return the name of a mark, no wider than so many points, with its number."""
-    number = f" [{mark.number}]" if mark.number else ""
-    name = shortened(mark.main.name, NAME, wide)
-    return Label(f"{name}{number}", (mark.x, mark.y), mark.half[0], NAME, "text")
+def _whole(mark: Mark, *, wide: float) -> tuple[tuple[str, ...], ...]:
+    """Return the ways to write the whole name of a mark with its number, in a line or in several."""
+    name = _numbered(mark, mark.main.name)
+    ways = [tuple(name_lines(name, NAME, each)) for each in (wide, *_WIDTHS)]
+    return tuple(
+        way
+        for way in dict.fromkeys(ways)
+        if len(way) <= _LINES and all(width_of(line, NAME) <= wide for line in way)
+    )
+
+
+def _cut(mark: Mark) -> tuple[tuple[str, ...], ...]:
+    """Return a name cut to a short line, with its number."""
+    return ((_numbered(mark, shortened(mark.main.name, NAME, _SHORT)),),)
+
+
+def _numbered(mark: Mark, name: str) -> str:
+    return f"{name} [{mark.number}]" if mark.number else name

@@ -13,7 +13,7 @@ from kzmap.figures.badge_names import NAME_LINE, NAME_SIZE, NUMBER
 from kzmap.figures.base import Ground
 from kzmap.figures.counts import count_by_region
 from kzmap.figures.glyphs import Pen
-from kzmap.figures.labels import city_labels, placed
+from kzmap.figures.labels import LINE, Label, city_labels, placed
 from kzmap.figures.land import area_of
 from kzmap.figures.locator import draw_locator
 from kzmap.figures.look import FONTS
@@ -169,11 +169,19 @@ class Panel:
         for each in [*own.labels, *placed(abroad, boxes, self.paper, outlines)]:
             if each.look.startswith("city"):
                 self.pen.disc(self._at(*each.at), 1.15, self.sheet.palette[each.look], 5.5)
-            self._write(each.text, (each.x, each.y), each.size, each.look)
+            self._label(each)
         for tag in own.tags:
             self._tag(tag)
         for name in areas:
             self._write_area(name)
+
+    def _label(self, label: Label) -> None:
+        """Write the name of a mark or city, line by line from below."""
+        left, bottom, right, _ = label.box
+        x = {"left": left, "right": right}.get(label.align, (left + right) / 2)
+        for number, line in enumerate(reversed(label.lines)):
+            y = bottom + number * label.size * LINE
+            self._write(line, (x, y), label.size, label.look, ha=label.align)
 
     def _tag(self, tag: Tag) -> None:
         """Write the number of a mark, with a line where it is not at it."""

@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"(\b\d+) ")  # stays with what it counts
 
 _DASH = re.compile(" \N{EN DASH} ")  # ends a line, and begins none
 
+_HYPHEN = re.compile(r"(?<=\w{3})-(?=\w{3})")  # a name may break behind it
+
 _SPARE = 1.02  # letters that are fitted to pixels are a little wider
 
 
@@ -106,6 +108,22 @@ def _parts(word: str, size: float, wide: float, *, bold: bool) -> list[str]:
         parts.append(rest[:cut])
         rest = rest[cut:]
     return [*parts, rest]
+
+
+def name_lines(name: str, size: float, wide: float) -> list[str]:
+    """Break a name into lines no wider than `wide`, at spaces and hyphens; a longer word stands whole.
+
+    Examples
+    --------
+    >>> name_lines("Восточно-Казахстанская область", 6, 60)
+    ['Восточно-', 'Казахстанская', 'область']
+    >>> name_lines("Ili-Alatau", 6, 60)
+    ['Ili-Alatau']
+    """
+    words = _HYPHEN.sub("-\u200b ", name)
+    longest = max(width_of(word, size) for word in words.split(" "))
+    lines = [line.replace("-\u200b ", "-") for line in wrapped(words, size, max(wide, longest))]
+    return [line.removesuffix("\u200b") for line in lines]
 
 
 def shortened(text: str, size: float, wide: float) -> str:

@@ -20,7 +20,7 @@ REACH = 5.0
 
 def labelled(cells):
     return [
-        Label(f"place {number}", (10.0 * x, 10.0 * y), REACH, 6.6, "text")
+        Label(((f"place {number}",), ("place", str(number))), (10.0 * x, 10.0 * y), REACH, 6.6, "text")
         for number, (x, y) in enumerate(cells)
     ]
 
@@ -47,16 +47,16 @@ def test_a_name_is_nearer_to_its_mark_than_to_every_other(labels):
 
 
 def test_a_mark_alone_is_named_beside_it_and_one_without_room_is_not():
-    alone = Label("Semey", (100, 80), REACH, 6.6, "text")
+    alone = Label((("Semey",),), (100, 80), REACH, 6.6, "text")
     (found,) = placed([alone], [disc(alone).bounds], PAPER, [disc(alone)])
     assert 0 < shapely.box(*found.box).distance(disc(alone)) < 3
     assert not placed([alone], [(0, 0, *PAPER)], PAPER, [disc(alone)])
 
 
 def test_no_dot_of_a_city_is_set_so_near_a_name_that_it_seems_to_bear_it():
-    mark = Label("Semey", (100, 80), REACH, 6.6, "text")
+    mark = Label((("Semey",),), (100, 80), REACH, 6.6, "text")
     (name,) = placed([mark], [disc(mark).bounds], PAPER, [disc(mark)])
-    city = Label("Oskemen", (name.box[2] + 3, 80), 1.3, 6.4, "city", is_dot=True)
+    city = Label((("Oskemen",),), (name.box[2] + 3, 80), 1.3, 6.4, "city", is_dot=True)
     assert not placed([city], [disc(mark).bounds, name.box], PAPER, [disc(mark)])
 
 
