@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import shapely
+
 from kzmap.errors import InputError
 from kzmap.figures.badge_names import Choice, ways
 from kzmap.figures.badge_spots import Ground, beside, inside
-from kzmap.figures.land import seen, together
+from kzmap.figures.land import seen, sides, together
 from kzmap.figures.marks import Mark
 from kzmap.figures.spots import Rectangle, along, moved
 
@@ -21,12 +23,15 @@ NO_ROOM = (
     "or show fewer by --type, --region, --since and --until"
 )
 
+_TOUCHING = 0.1  # of an area: with no more of it in Kazakhstan it lies abroad
+
 
 @dataclass
 class Badge:
     """A badge and its name: `lines` are in the rectangle `block`, set as `align` tells.
 
-    `keyed` tells that there was no room for the name, only for a letter or a number that stands for it.
+    `keyed` tells that there was no room for the name, only for a letter or a number that stands for it;
+    `astray`, that it stands on the other side of the state border.
     """
 
     mark: Mark
@@ -34,6 +39,7 @@ class Badge:
     block: Rectangle
     align: str = "center"
     keyed: bool = False
+    astray: bool = False
     leader: list[Rectangle] = field(default_factory=list)
 
     @property
@@ -72,16 +78,24 @@ def badge_marks(  # noqa: PLR0913 - the map it stands on, and what stands there
     shapes = [seen(each[0], plane, box, metres) for each in groups]
     order = sorted(range(len(groups)), key=lambda number: (shapes[number].area, groups[number][0].id))
     paper = (box.wide / metres, box.high / metres)
+    home, abroad = sides(plane, box, metres)
+
+    def ground(number: int) -> Ground:
+        area = shapes[number]
+        is_abroad = not shapely.intersection(area, home).area > _TOUCHING * area.area
+        own, other = (abroad, home) if is_abroad else (home, abroad)
+        return Ground(area, paper, taken, own, other, is_abroad)
+
     badges, late = [], []
     for number in order:
-        found = _in_area(groups[number], Ground(shapes[number], paper, taken), numbered=numbered)
+        found = _in_area(groups[number], ground(number), numbered=numbered)
         if found is None:  # it shall not take the room that another area has for its own
             late.append(number)
             continue
         taken += found.covers
         badges.append(found)
     for number in late:
-        badges.append(_near_area(groups[number], Ground(shapes[number], paper, taken), numbered=numbered))
+        badges.append(_near_area(groups[number], ground(number), numbered=numbered))
         taken += badges[-1].covers
     return sorted(badges, key=lambda badge: (-badge.mark.count, badge.mark.main.id))
 
@@ -115,7 +129,9 @@ def _near_area(places: list[Place], ground: Ground, *, numbered: bool) -> Badge:
     if found is None:
         raise InputError(NO_ROOM)
     (mark.x, mark.y), mark.anchor, choice = found
-    return _badge(mark, choice, leader=along((mark.x, mark.y), mark.anchor))
+    badge = _badge(mark, choice, leader=along((mark.x, mark.y), mark.anchor))
+    badge.astray = ground.is_astray(mark)
+    return badge
 
 
 def _mark(places: list[Place], ground: Ground) -> Mark:
@@ -125,4 +141,4 @@ def _mark(places: list[Place], ground: Ground) -> Mark:
 
 def _badge(mark: Mark, choice: Choice, leader: list[Rectangle] | None = None) -> Badge:
     block = moved(choice.part, (mark.x, mark.y))
-    return Badge(mark, choice.lines, block, choice.align, choice.keyed, leader or [])
+    return Badge(mark, choice.lines, block, choice.align, choice.keyed, leader=leader or [])

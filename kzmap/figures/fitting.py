@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kzmap.figures.marks import Mark
     from kzmap.figures.view import View
 
+_HIGHEST = 4.0  # times its width: no sheet gets higher only for where badges stand
+
 
 class Fitted(NamedTuple):
     """A layout, its maps with what stands on them, and the letters that stand for names without room."""
@@ -28,6 +30,11 @@ class Fitted(NamedTuple):
     def marks(self) -> list[Mark]:
         """The marks of all maps."""
         return [mark for _, stands in self.maps for mark in stands.marks]
+
+    @property
+    def astray(self) -> bool:
+        """Whether a badge stands across the state border from its area."""
+        return any(badge.astray for _, stands in self.maps for badge in stands.badges)
 
     @property
     def leaders(self) -> bool:
@@ -49,20 +56,26 @@ class Sheetful:
     def fitted(self) -> Fitted:
         """Return how it fits; small maps without room for their marks stand in fewer columns.
 
+        So do those on which a badge would stand across the state border, unless the sheet became very high.
+
         Raises
         ------
         InputError
             If it does not fit.
         """
-        columns = None
+        columns, found = None, None
         while True:
             layout = self._laid_out({}, columns)
+            if found and layout.high > _HIGHEST * self.wide:
+                return found
             try:
-                return self._filled(layout)
+                found = self._filled(layout)
             except InputError:
                 if layout.columns == 1 or self.high:
                     raise
-                columns = layout.columns - 1
+            if found and (layout.columns == 1 or self.high or not found.astray):
+                return found
+            columns = layout.columns - 1
 
     def _filled(self, layout: Layout) -> Fitted:
         """Fill a layout; areas whose names have no room get letters and a note, which may take some room."""

@@ -73,6 +73,22 @@ def seen(place: Place, plane: Plane, box: Box, metres: float) -> BaseGeometry:
     if found.area < metres**2:
         spot = shapely.shortest_line(frame, whole).interpolate(0)
         found = spot.buffer(_SPOT * metres).intersection(frame)
+    return _on_paper(found, box, metres)
+
+
+def sides(plane: Plane, box: Box, metres: float) -> tuple[BaseGeometry, BaseGeometry]:
+    """Return Kazakhstan and the land abroad as the frame shows them, in points of the paper."""
+    home = topology.home()
+    others = frozenset(each.code for each in topology.units()) - home
+
+    def shown(codes: frozenset[str]) -> BaseGeometry:
+        whole = shapely.make_valid(plane.project(topology.area(codes)).simplify(metres))
+        return _on_paper(shapely.intersection(whole, box.shape()), box, metres)
+
+    return shown(home), shown(others)
+
+
+def _on_paper(shape: BaseGeometry, box: Box, metres: float) -> BaseGeometry:
     corner = np.array([box.left, box.bottom])
-    flat: BaseGeometry = shapely.transform(found, lambda xy: (xy - corner) / metres)
+    flat: BaseGeometry = shapely.transform(shape, lambda xy: (xy - corner) / metres)
     return flat

@@ -17,8 +17,8 @@ Rectangle = tuple[float, float, float, float]
 Spots = NDArray[np.float64]
 """Shape (n, 2), in points of the paper."""
 
-_STEPS = 28  # across what is looked through, at least
-_STEP = 4.0  # points from spot to spot, at most
+_STEPS = 36  # across what is looked through, at least
+_STEP = 2.5  # points from spot to spot, at most
 _TURNS = 48  # directions about a spot
 
 

@@ -12,6 +12,7 @@ import kzmap
 from kzmap import Filters
 from kzmap.areas import area_shape
 from kzmap.areas.ids import is_area
+from kzmap.figures import topology
 from kzmap.figures.badges import rectangle
 from kzmap.figures.glyphs import Pen
 from kzmap.figures.look import colours
@@ -29,6 +30,8 @@ SHEETS = [
     {"width": "254mm", "height": "143mm"},
     {"by": "year"},
     {"by": "year", "numbers": True},
+    {"by": "year", "width": "85mm"},
+    {"by": "year", "width": "254mm", "height": "143mm"},
     {"filters": Filters(region=("KZ-23",)), "width": "85mm"},
 ]
 
@@ -70,6 +73,43 @@ def test_a_badge_lies_whole_in_its_area_or_a_line_leads_into_it(incidents, sheet
         end = in_metres((*mark.anchor, *mark.anchor), axes, metres).centroid
         assert own.contains(end), mark.main.name
         assert whole or np.hypot(mark.x - mark.anchor[0], mark.y - mark.anchor[1]) > 5, mark.main.name
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=str)
+def test_a_badge_stands_on_its_side_of_the_state_border_or_a_clear_line_leads_across_it(incidents, sheet):
+    """One of an area abroad never stands in Kazakhstan: it would be read as Kazakhstan's."""
+    figure = kzmap.figure(incidents, **sheet)
+    axes = maps_of(figure)[0]
+    metres = metres_of(figure, axes)
+    plane = Plane(52) if "filters" in sheet else Plane()
+    home = plane.project(topology.area(topology.home()))
+    for mark in (mark for mark in figure.marks if mark.shape == "badge"):
+        own = in_metres(rectangle(mark), axes, metres)
+        at_home = own.intersection(home).area / own.area
+        if mark.main.country != "KZ":
+            assert at_home < 0.25, mark.main.name
+        elif at_home < 0.5 and own.intersection(abroad(plane)).area > 0.5 * own.area:
+            long = np.hypot(mark.x - mark.anchor[0], mark.y - mark.anchor[1])
+            assert long > 9, mark.main.name
+
+
+def abroad(plane):
+    codes = frozenset(unit.code for unit in topology.units()) - topology.home()
+    return plane.project(topology.area(codes)).buffer(0)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+@pytest.mark.parametrize("width", ["60mm", "85mm", "120mm", "160mm"])
+def test_no_name_of_an_area_is_cut(many, incidents, lang, width):
+    for given in (incidents, many) if width == "160mm" else (incidents,):
+        figure = kzmap.figure(given, width=width, lang=lang)
+        areas = [mark.main.name for mark in figure.marks if mark.shape == "badge"]
+        cut = [
+            text.get_text()
+            for text in maps_of(figure)[0].texts
+            if "\N{HORIZONTAL ELLIPSIS}" in text.get_text()
+        ]
+        assert not [one for one in cut if any(area.startswith(one[:6]) for area in areas)]
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=str)
