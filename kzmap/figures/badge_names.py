@@ -21,7 +21,7 @@ SIDES = ("below", "right", "left", "above")
 NUMBER = "[99]"
 """Stands in a name for the number that its mark gets."""
 
-_WIDTHS = (62.0, 40.0)  # points after which a name breaks, the ones to be tried
+_WIDTHS = (62.0, 92.0, 40.0)  # points after which a name breaks, the ones to be tried
 _OVER = 1.35  # of that: a word so wide may stand in a line of its own
 _LINES = 3  # of a name, at most
 _KEY = "m"  # as wide as any letter

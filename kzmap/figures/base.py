@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import shapely
@@ -32,6 +32,9 @@ BAND = 3.4
 
 ZONE_WIDTH = 0.6
 """Points of the line of a zone: less than any border between states."""
+
+HATCHED: Final = {"hatch": "///", "hatch_linewidth": 0.3}
+"""How a stretch of border is drawn: with lines, here and in the legend."""
 
 _WITHIN = 1.3  # points that it is inside its edge
 _TICKS = (0.5, 2.4)  # points along the edge: a tick, and from tick to tick
@@ -139,9 +142,10 @@ class Ground:
                 self._zone(number, zone)
 
     def area(self, shape: BaseGeometry, *, filled: bool) -> None:
-        """Draw the area of a badge: a stretch of border filled, a region of another time as its edge."""
-        if filled:
-            self.fill(shape, "stretch", 2.6)
+        """Draw the area of a badge: a stretch of border hatched, a region of another time as its edge."""
+        if filled:  # a tint would be taken for that of land which the map is not about
+            edge = self.palette["stretch-edge"]
+            self.put(self.seen(shape), 2.6, facecolor="none", edgecolor=edge, linewidth=0, **HATCHED)
         seen = self.seen(shapely.boundary(shape))
         self.lines(lines_of(seen), "stretch-edge", 0.5, 2.65, (2.6, 2.0))
 

@@ -56,7 +56,7 @@ _GREYSCALE = {
     "tint-0": "rgb(0 0 0 / 11%)", "tint-1": "rgb(0 0 0 / 20%)", "tint-2": "rgb(0 0 0 / 29%)",
     "tint-3": "rgb(0 0 0 / 38%)", "tint-4": "rgb(0 0 0 / 47%)",
     "zone-0": "#3a3a3a", "zone-0-band": "rgb(0 0 0 / 10%)", "zone-1": "#3a3a3a",
-    "zone-1-tick": "#7a7a7a", "stretch": "rgb(0 0 0 / 9%)", "stretch-edge": "rgb(0 0 0 / 60%)",
+    "zone-1-tick": "#7a7a7a", "stretch-edge": "rgb(0 0 0 / 60%)",
     "type-battles": "#141414", "type-explosions": "#b4b4b4", "type-civilians": "#4a4a4a",
     "type-protests": "#dedede", "type-riots": "#2f2f2f", "type-strategic": "#8a8a8a",
     "type-other": "#ffffff", "mark-ink": "#ffffff", "mark-fill": "#ffffff",

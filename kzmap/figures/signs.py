@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from kzmap.areas import Edition, Zone, zone_table
-from kzmap.figures.base import ZONE_WIDTH
+from kzmap.figures.base import HATCHED, ZONE_WIDTH
 from kzmap.figures.counts import step
 from kzmap.figures.legend import NOTE, SIGN, SIZE, WIDEST, Draw, Entry, Group, broken
 from kzmap.figures.look import ZONE_DASHES, Colour, event_types, over
@@ -219,7 +219,7 @@ def _strip(pen: Pen, x: float, y: float) -> None:
     box = Rectangle(
         (x + 0.5, y - 3.6), 12, 7.2, linewidth=0.5 * pen.scale, linestyle=(0, (2.6, 2.0)), zorder=5
     )
-    box.set(facecolor=pen.palette["stretch"], edgecolor=pen.palette["stretch-edge"])
+    box.set(facecolor="none", edgecolor=pen.palette["stretch-edge"], **HATCHED)
     pen.axes.add_patch(box)
 
 

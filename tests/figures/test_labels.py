@@ -107,7 +107,7 @@ def maps_of(figure):
 
 
 @pytest.mark.parametrize(
-    "sheet", [{"width": "85mm"}, {"by": "year", "width": "254mm", "height": "143mm"}], ids=str
+    "sheet", [{"width": "160mm"}, {"by": "year", "width": "254mm", "height": "143mm"}], ids=str
 )
 def test_the_largest_marks_are_named_before_small_ones_and_before_cities(incidents, sheet):
     figure = kzmap.figure(incidents, **sheet)
