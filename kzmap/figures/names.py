@@ -51,9 +51,9 @@ class AreaName(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """A name to be written: its lines, the area (degrees) it is of, lines that it should keep clear of."""
+    """A name to be written: the lines it may have, the area (degrees) it is of, lines to keep clear of."""
 
-    lines: list[str]
+    ways: list[list[str]]
     area: BaseGeometry
     look: str
     lined: BaseGeometry | None = None
@@ -84,22 +84,35 @@ def area_names(
         seen = shapely.make_valid(plane.project(shape).simplify(metres)).intersection(box.shape(-0.012))
         return shapely.transform(seen, lambda xy: (xy - corner) / metres)
 
+    paper = (box.wide / metres, box.high / metres)
     for each in wanted:
-        italic = each.look != "country-name"
-        wide = max(width_of(line, _SIZE, italic=italic) for line in each.lines) / 2 + 2
-        half = (wide, _HALF_LINE * len(each.lines))
         area = flat(each.area)
         edges = area.boundary if each.lined is None else shapely.union(area.boundary, flat(each.lined))
         stands = [*taken, *(other.box for other in found)]
-        spot = _spot(area, edges, half, stands)
+        ways = [(lines, _half(lines, italic=each.look != "country-name")) for lines in each.ways]
+        within = ((way, _spot(area, edges, way[1], stands)) for way in ways)
+        way, spot = next((one for one in within if one[1]), (ways[-1], None))
         on = "sea" if spot is not None and each.look == "water-name" else "land"
         if spot is None and each.beside:
-            spot = _spot_beside(area, half, stands, (box.wide / metres, box.high / metres))
+            spot = _spot_beside(area, flat(_other_side(each.area)), way[1], stands, paper)
         if spot is not None:
-            x, y = spot
+            (x, y), (lines, half) = spot, way
             own = (x - half[0], y - half[1], x + half[0], y + half[1])
-            found.append(AreaName("\n".join(each.lines), x, y, _SIZE, each.look, on, own))
+            found.append(AreaName("\n".join(lines), x, y, _SIZE, each.look, on, own))
     return found
+
+
+def _half(lines: list[str], *, italic: bool) -> tuple[float, float]:
+    """Return half of the width and height of a name."""
+    return (max(width_of(line, _SIZE, italic=italic) for line in lines) / 2 + 2, _HALF_LINE * len(lines))
+
+
+def _other_side(area: BaseGeometry) -> BaseGeometry:
+    """Return the land across the state border from an area (degrees)."""
+    home = topology.home()
+    if topology.area(home).contains(area.representative_point()):
+        return topology.area(frozenset(unit.code for unit in topology.units()) - home)
+    return topology.area(home)
 
 
 def _spot(
@@ -129,20 +142,28 @@ def _spot(
 
 
 def _spot_beside(
-    area: BaseGeometry, half: tuple[float, float], taken: Sequence[Rectangle], paper: tuple[float, float]
+    area: BaseGeometry,
+    across: BaseGeometry,
+    half: tuple[float, float],
+    taken: Sequence[Rectangle],
+    paper: tuple[float, float],
 ) -> tuple[float, float] | None:
-    """Return where a name stands clear beside an area that is large enough to be named on the map."""
+    """Return where a name stands clear beside an area that is large enough to be named on the map.
+
+    It is at the widest part of the area, and on none of the land `across` the border.
+    """
     left, bottom, right, top = area.bounds
     if area.is_empty or max(right - left, top - bottom) < _LEAST:
         return None
     (wide, high), (far_x, far_y) = half, (half[0] + _BESIDE, half[1] + _BESIDE)
     spots = grid((left - far_x, bottom - far_y, right + far_x, top + far_y))
     spots = spots[clear(spots, (-wide, -high, wide, high), taken, paper, _CLEAR)]
-    away = shapely.distance(boxes_at(spots, (-wide, -high, wide, high)), area)
-    spots = spots[(away > _CLEAR) & (away < _BESIDE)]
+    boxes = boxes_at(spots, (-wide, -high, wide, high))
+    away = shapely.distance(boxes, area)
+    spots = spots[(away > _CLEAR) & (away < _BESIDE) & ~shapely.intersects(boxes, across)]
     if not len(spots):
         return None
-    middle = area.centroid
+    middle = shapely.Point(shapely.maximum_inscribed_circle(area, tolerance=1).coords[0])
     best = spots[np.argmin(np.round(np.hypot(*(spots - (middle.x, middle.y)).T), 1))]
     return (float(best[0]), float(best[1]))
 
@@ -155,15 +176,20 @@ def waters(lang: str) -> list[Wanted]:
         spot = shapely.Point(at)
         near = min(every, key=spot.distance)
         beside = name == "balkhash"
-        found.append(Wanted(WORDS[lang]["seas"][name].split(" ", 1), near, "water-name", beside=beside))
+        found.append(Wanted(_ways(WORDS[lang]["seas"][name]), near, "water-name", beside=beside))
     lakes = [(getattr(lake, lang), shapely.Point(lake.lon, lake.lat)) for lake in LAKES]
     named = [
-        Wanted(name.split(" ", 1), lake, "water-name", beside=True)
+        Wanted(_ways(name), lake, "water-name", beside=True)
         for name, at in lakes
         for lake in every
         if lake.contains(at)
     ]
     return found + sorted(named, key=lambda each: -each.area.area)
+
+
+def _ways(name: str) -> list[list[str]]:
+    """Return the name of a water in one line and in two; beside a lake it stands in two."""
+    return [[name], name.split(" ", 1)]
 
 
 def countries(lang: str, *, home: BaseGeometry | None) -> list[Wanted]:
@@ -175,7 +201,7 @@ def countries(lang: str, *, home: BaseGeometry | None) -> list[Wanted]:
     wet = topology.water("lakes", _ALL).buffer(0)
     return [
         Wanted(
-            [_SPACED.join(names[code].upper())],
+            [[_SPACED.join(names[code].upper())]],
             topology.area(
                 frozenset(unit.code for unit in topology.units() if unit.country == code)
             ).difference(wet),
@@ -192,7 +218,7 @@ def neighbours(edition: Edition, focus: frozenset[str], lang: str) -> list[Wante
     key = "name" if lang == "en" else f"name_{lang}"
     return [
         Wanted(
-            wrapped(getattr(region, key), _SIZE, _REGION_WIDE),
+            [wrapped(getattr(region, key), _SIZE, _REGION_WIDE)],
             topology.area(frozenset(region.parts)),
             "region-name",
         )

@@ -108,6 +108,14 @@ def test_relief_shows_the_hills_of_kazakhstan_on_white_and_on_tints(incidents, s
         assert abs(hilly.mean() - flat.mean()) < 6, "the tint can still be read"
 
 
+@pytest.mark.parametrize("style", STYLES)
+def test_a_stretch_of_border_is_ruled_and_keeps_the_colour_of_its_land(incidents, style):
+    """A grey tint was that of land abroad: the south-east of Jetisu seemed not to belong to it."""
+    figure = kzmap.figure(incidents, filters=Filters(region=("KZ-33",)), style=style)
+    (stretch,) = [each for each in figure.axes[1].collections if each.get_hatch()]
+    assert not len(stretch.get_facecolor())
+
+
 @pytest.mark.parametrize("lang", ["en", "ru", "kk"])
 def test_large_lakes_are_named_on_the_map_of_a_region(incidents, lang):
     figure = kzmap.figure(incidents, filters=Filters(region=("KZ-19",)), lang=lang)
@@ -121,3 +129,38 @@ def test_each_named_lake_is_a_lake_of_the_base_map():
     water = topology.water("lakes", 99).geoms
     for lake in LAKES:
         assert sum(each.contains(shapely.Point(lake.lon, lake.lat)) for each in water) == 1, lake.en
+
+
+@pytest.mark.parametrize(
+    "given", [{"country": ("CN",)}, {"region": ("KZ-63",)}, {"region": ("KZ-19",)}], ids=str
+)
+@pytest.mark.parametrize("width", ["85mm", "160mm"])
+def test_the_name_of_a_lake_touches_it_and_stands_on_its_side_of_the_border(incidents, given, width):
+    figure = kzmap.figure(incidents, filters=Filters(**given), width=width)
+    axes, shown = figure.axes[1], shapely.get_parts(topology.water("lakes", 99).geoms)
+    plane = Plane(round_meridian(given))
+    figure.draw_without_rendering()
+    home = plane.project(topology.area(topology.home()))
+    point = (axes.get_xlim()[1] - axes.get_xlim()[0]) / (axes.bbox.width / figure.dpi * 72)
+    for text in axes.texts:
+        lake = next((one for one in LAKES if one.en == text.get_text().replace("\n", " ")), None)
+        if lake is None:
+            continue
+        corners = axes.transData.inverted().transform(text.get_window_extent(figure.canvas.get_renderer()))
+        box = shapely.box(*corners.ravel())
+        (water,) = [plane.project(one) for one in shown if one.contains(shapely.Point(lake.lon, lake.lat))]
+        widest = shapely.maximum_inscribed_circle(water).coords
+        middle, reach = shapely.Point(widest[0]), shapely.LineString(widest).length
+        assert box.distance(middle) < reach + 10 * point, lake.en
+        at_home = water.intersection(home).area > 0.5 * water.area
+        dry = box.difference(water)
+        across = dry.difference(home) if at_home else dry.intersection(home)
+        assert across.area < 0.1 * box.area, lake.en
+
+
+def round_meridian(given):
+    """Return the middle meridian of a map: that of its regions, as `plane_for` sets it."""
+    if "region" not in given:
+        return 67
+    west, _, east, _ = topology.area(frozenset(given["region"])).bounds
+    return round((west + east) / 2)
