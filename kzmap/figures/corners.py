@@ -45,6 +45,10 @@ class Corners:
         """Count what a box would cover."""
         return sum(_overlap(box, one) for one in self.taken)
 
+    def land_share(self, box: Rectangle) -> float:
+        """Return how much of the land a box would cover, from 0 to 1."""
+        return self._land_in(box) / max(float(self.land.area), 1.0)
+
     def _box(self, corner: str, wide: float, high: float) -> Rectangle:
         room = self.paper[0] - wide
         x = _INSET if "left" in corner else room - _INSET if "right" in corner else room / 2

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from kzmap.figures.view import View
 
 _ASPECT = 1.78
+_LEAST = 40.0  # points: a narrower one shows no shape
+_SPOT = 1.8  # points: a smaller region is seen as a spot of this radius
 
 
-def locator_size(wide: float) -> tuple[float, float]:
-    """Return its width and height in points, on a map of a width in points."""
+def locator_sizes(wide: float) -> list[tuple[float, float]]:
+    """Return widths and heights in points for it, to be tried, on a map of a width in points."""
     own = min(96.0, max(56.0, wide * 0.2))
-    return own, own / _ASPECT
+    return [(each, each / _ASPECT) for each in (own, max(_LEAST, 0.7 * own))]
 
 
 def draw_locator(sheet: Sheet, view: View, place: Rectangle) -> None:
@@ -46,6 +48,7 @@ def draw_locator(sheet: Sheet, view: View, place: Rectangle) -> None:
         linewidth=0.4 * sheet.scale,
     )
     shown = plane.project(topology.area(view.focus))
+    shown = shown.union(shown.representative_point().buffer(_SPOT * ground.metres))
     ground.put(shown, 2, facecolor=sheet.palette["border"], edgecolor="none", linewidth=0)
     # the frame of the map, turned as the two planes are against each other
     corners = shapely.segmentize(view.box.shape(), view.box.wide / 20)

@@ -13,7 +13,7 @@ from kzmap.errors import InputError
 from kzmap.figures import topology
 from kzmap.figures.badges import NO_ROOM, badge_marks
 from kzmap.figures.corners import ARROW, BAR_SHARES, Corners
-from kzmap.figures.locator import locator_size
+from kzmap.figures.locator import locator_sizes
 from kzmap.figures.marks import RING_KM, point_marks
 from kzmap.figures.places import areas_of, points_of
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kzmap.figures.places import Place
     from kzmap.figures.spots import Rectangle
     from kzmap.figures.view import View
+
+_LITTLE = 0.02  # of what a map is about: a locator may cover so much
 
 
 class Scale(NamedTuple):
@@ -95,12 +97,20 @@ def _badges(view: View, found: Standing) -> None:
 
 
 def _furnish(view: View, found: Standing) -> None:
-    """Put the locator and the scale, with room for an arrow where north is up, into free corners."""
+    """Put the locator and the scale, with room for an arrow where north is up, into free corners.
+
+    The map is about what it shows: where a locator would cover some of that, there is none.
+    """
+    rings = [_ring(each, view, found.metres) for mark in found.points for each in mark.ringed]
     corners = Corners(found.paper, found.taken, _land(view, found.metres))
-    if view.focus:
-        corner, found.locator = corners.best(*locator_size(found.paper[0]))
-        found.taken.append(found.locator)
-        corners.left.remove(corner)
+    for size in locator_sizes(found.paper[0]) if view.focus else ():
+        corner, box = corners.best(*size)
+        covered = corners.marks_in(box) or shapely.intersects(shapely.box(*box), shapely.union_all(rings))
+        if not covered and corners.land_share(box) < _LITTLE:
+            found.locator = box
+            found.taken.append(box)
+            corners.left.remove(corner)
+            break
     arrow = ARROW if view.plane.north_is_up(view.box) else 0
     for share in BAR_SHARES:
         corner, box = corners.best(found.paper[0] * share + 14, 19 + arrow)
@@ -118,12 +128,20 @@ def _land(view: View, metres: float) -> BaseGeometry:
     return shapely.make_valid(shapely.transform(whole, lambda xy: (xy - corner) / metres))
 
 
+def _ring(place: Place, view: View, metres: float) -> BaseGeometry:
+    """Return the room within the ring of a place."""
+    return shapely.Point(_spot(place, view, metres)).buffer(place.radius * 1000 / metres)
+
+
+def _spot(place: Place, view: View, metres: float) -> tuple[float, float]:
+    corner = (view.box.left, view.box.bottom)
+    x, y = (view.plane.points(np.array([[place.lon, place.lat]]))[0] - corner) / metres
+    return float(x), float(y)
+
+
 def _reaches_out(place: Place, mark: Mark, view: View, metres: float) -> bool:
     """Tell whether the ring of a place is large enough to be drawn, and reaches out from under its mark."""
-    x, y = (
-        view.plane.points(np.array([[place.lon, place.lat]]))[0] - (view.box.left, view.box.bottom)
-    ) / metres
-    away = math.dist((x, y), (mark.x, mark.y))
+    away = math.dist(_spot(place, view, metres), (mark.x, mark.y))
     return place.radius > RING_KM and place.radius * 1000 / metres + away > mark.half[0] + 1
 
 

@@ -19,7 +19,7 @@ from kzmap import Filters
 from kzmap.areas import area_shape
 from kzmap.areas.ids import is_area
 from kzmap.figures.places import drawn_of, places_of, shares_of
-from kzmap.figures.plane import Plane, frame_around
+from kzmap.figures.plane import Plane, frame_around, plane_for
 from kzmap.figures.topology import area, home
 from kzmap.pipeline import run
 from kzmap.reports.columns import POINT_KINDS
@@ -132,6 +132,30 @@ def test_regions_are_those_of_the_time_shown_or_of_the_edition_asked_for(inciden
     words = {"by-date": "Regions until 18 June 2018.", "2022": "Regions of today, since 8 June 2022."}
     for edition, said in words.items():
         assert said in text_of(kzmap.figure(incidents, edition=edition))
+
+
+@pytest.mark.parametrize("region", ["KZ-75", "KZ-63", "KZ-19", "KZ-23"])
+@pytest.mark.parametrize("width", ["50mm", "160mm"])
+def test_a_locator_covers_next_to_nothing_of_the_region(incidents, region, width):
+    figure = kzmap.figure(incidents, filters=Filters(region=(region,)), width=width)
+    axes = figure.axes[1]
+    plane = plane_for([area(frozenset([region]))])
+    land = plane.project(area(frozenset([region])))
+    locators = [each for each in figure.axes if each.get_label() == "locator"]
+    assert locators or width == "50mm"
+    for each in locators:
+        box = shapely.box(*axes.transData.inverted().transform(each.bbox).ravel())
+        assert land.intersection(box).area < 0.025 * land.area
+
+
+def test_the_locator_of_a_city_shows_a_dark_spot(incidents):
+    figure = kzmap.figure(incidents, filters=Filters(region=("KZ-75",)))
+    (locator,) = [each for each in figure.axes if each.get_label() == "locator"]
+    (spot,) = [
+        each for each in locator.collections if each.get_zorder() == 2
+    ]  # over the land, under the frame
+    wide = np.ptp(spot.get_paths()[0].vertices[:, 0]) / np.ptp(locator.get_xlim())
+    assert wide * locator.get_position().width * figure.get_figwidth() * 72 > 3
 
 
 def test_a_region_has_a_map_of_its_own_with_a_locator(incidents):
