@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kzmap.areas import Edition
 
 _KEYS = ["place_id", "place", "place_kind", "lat", "lon", "radius_km", "country"]
-_NEAR = {"ru": "рядом: {place}", "kk": "{place} маңы"}  # as the page says it
+_NEAR = {"ru": "{place} (окрестности)", "kk": "{place} маңы"}  # as the page says it
 _BADGE_KINDS = ("region", "border_region", "zone")
 
 
