@@ -22,6 +22,7 @@
  * @property {Record<string, import("./map/sheet.js").Sheet>} sheets that the layers are drawn on, by name
  * @property {ImageBitmap | null} relief
  * @property {Record<string, Box[]>} taken what the layers have drawn where nothing else should stand
+ * @property {import("./map/incidents.js").Spot[]} spots the marks, in the order of their boxes in `taken`
  * @property {(draw: () => void) => void} whenReady called once the first clusters can be drawn
  * @property {(mark: import("./map/marks.js").Mark) => string} describe a mark in words
  * @property {(mark: import("./map/marks.js").Mark) => void} press a mark

@@ -44,7 +44,7 @@ export function start(id, made) {
   store.on(({ lang }, changed) => changed.has("lang") && speak(lang));
   /** @type {(() => void)[]} */
   const waiting = [];
-  const app = /** @type {App} */ ({ map, store, openRow: -1, layers: {}, sheets: {}, taken: {}, shapes: null, gathered: null, relief: null });
+  const app = /** @type {App} */ (/** @type {unknown} */ ({ map, store, openRow: -1, layers: {}, sheets: {}, taken: {}, spots: [], shapes: null, gathered: null, relief: null }));
   app.whenReady = (draw) => void (app.places ? draw() : waiting.push(draw));
   app.describe = (mark) => describe(app, mark);
   app.press = (mark) => press(app, mark);

@@ -43,6 +43,13 @@ export function controlBoxes(map) {
   return [...controls].map((one) => one.getBoundingClientRect()).map(({ left, top, right, bottom }) => [left + x, top + y, right + x, bottom + y]);
 }
 
+/** @param {L.Map} map @returns {import("../app.js").Box} what is seen of the map */
+export function seenBox(map) {
+  const { x, y } = map.containerPointToLayerPoint([0, 0]);
+  const size = map.getSize();
+  return [x, y, x + size.x, y + size.y];
+}
+
 /** @param {HTMLElement} button @param {string} text */
 function name(button, text) {
   button.title = text;

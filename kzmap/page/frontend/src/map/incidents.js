@@ -44,6 +44,7 @@ export class IncidentsLayer extends CanvasLayer {
   /** @override */
   onRemove() {
     this.buttons?.show([], () => "");
+    if (this.app) Object.assign(this.app, { spots: [], taken: { ...this.app.taken, marks: [] } });
     return super.onRemove();
   }
 
@@ -62,6 +63,7 @@ export class IncidentsLayer extends CanvasLayer {
     }
     const seen = marksIn(places, /** @type {Clusters} */ (this.clusters), this.badges, this.box(), this._map.getZoom());
     this.spots = this.place(app, seen);
+    app.spots = this.spots;
     app.taken.marks = this.spots.map((spot) => around(spot, halves(spot.mark)));
     const open = app.openRow < 0 ? -1 : app.data.incidents.place[app.openRow];
     this.areas(context, app, open);

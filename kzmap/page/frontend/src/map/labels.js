@@ -1,18 +1,19 @@
 import { CanvasLayer } from "./canvas-layer.js";
+import { controlBoxes, seenBox } from "./controls.js";
 import { project } from "./mercator.js";
+import { HALF, nameCities } from "./naming.js";
+import { standsFor } from "./own-city.js";
 import { overlap } from "./spread.js";
 import { colour } from "./theme.js";
 
 /** @import { Box } from "../app.js" */
 /** @import { City } from "../data/load.js" */
+/** @import { Lang } from "../words/index.js" */
 
 const WHICH = { en: 0, ru: 1, kk: 2 };
 
 /** The least number of people for a city to be named, by zoom. */
 const LEAST = [[8, 0], [7, 40_000], [6, 100_000], [5, 250_000], [0, 500_000]];
-
-/** Half the height of a name, in pixels. */
-const HALF = 8;
 
 /** The names of cities, the largest first, as many as find room beside what else stands on the map. */
 export class LabelsLayer extends CanvasLayer {
@@ -28,22 +29,30 @@ export class LabelsLayer extends CanvasLayer {
   paint(context, app) {
     this.inPixels(context);
     const { lang } = app.store.get();
-    const marks = app.taken.marks ?? [];
-    const taken = [...marks, ...(app.taken.zones ?? [])];
-    for (const city of wanted(app.reference.cities, this._map.getZoom())) {
-      const home = city[6] === "KZ";
-      const [x, y] = this.at(city);
-      const name = String(city[WHICH[lang]]);
-      context.font = `${home ? 500 : 400} ${home ? 12.5 : 11.5}px ${colour("font")}`;
-      const hidden = marks.find((box) => overlap(box, [x - 1, y - 1, x + 1, y + 1]));
-      const free = places(hidden ?? [x - 5, y - 5, x + 5, y + 5], context.measureText(name).width).find(
-        (box) => !taken.some((other) => overlap(box, other)),
-      );
-      if (!free) continue;
-      taken.push(free);
-      if (!hidden) dot(context, x, y, home);
-      write(context, name, free, home);
-    }
+    const cities = wanted(app.reference.cities, this._map.getZoom()).map((city) => this.measured(context, app, city, lang));
+    const taken = [...(app.taken.zones ?? []), ...controlBoxes(this._map)];
+    nameCities(cities, app.taken.marks ?? [], taken, seenBox(this._map)).forEach((named, i) => {
+      if (!named) return;
+      const { x, y, name, home } = cities[i];
+      if (named.dot) dot(context, x, y, home);
+      context.font = font(home);
+      write(context, name, named.box, home);
+    });
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {import("../app.js").App} app
+   * @param {City} city
+   * @param {Lang} lang
+   */
+  measured(context, { places, gathered, taken, spots }, city, lang) {
+    const [x, y] = this.at(city);
+    const [name, home] = [String(city[WHICH[lang]]), city[6] === "KZ"];
+    context.font = font(home);
+    const over = (taken.marks ?? []).findIndex((box) => overlap(box, [x - 1, y - 1, x + 1, y + 1]));
+    const own = over >= 0 && gathered && standsFor(spots[over].mark, city, places, gathered);
+    return { x, y, name, home, wide: context.measureText(name).width, own: own ? taken.marks[over] : null };
   }
 
   /** @param {City} city @returns {[x: number, y: number]} */
@@ -65,21 +74,9 @@ function wanted(cities, zoom) {
   return cities.filter((city) => city[5] >= least(city[6] === "KZ" ? zoom + 1 : zoom - 0.5));
 }
 
-/**
- * Where a name may stand beside a dot or a mark: right, left, below or above it.
- * @param {Box} beside
- * @param {number} wide
- * @returns {Box[]}
- */
-function places([left, top, right, bottom], wide) {
-  const x = (left + right - wide) / 2;
-  const y = (top + bottom) / 2;
-  return [
-    [right + 1, y - HALF, right + 1 + wide, y + HALF],
-    [left - 1 - wide, y - HALF, left - 1, y + HALF],
-    [x, bottom, x + wide, bottom + 2 * HALF],
-    [x, top - 2 * HALF, x + wide, top],
-  ];
+/** @param {boolean} home */
+function font(home) {
+  return `${home ? 500 : 400} ${home ? 12.5 : 11.5}px ${colour("font")}`;
 }
 
 /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {boolean} home */
