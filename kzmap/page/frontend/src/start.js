@@ -8,6 +8,7 @@ import { followAddress, given } from "./address.js";
 import { showHome } from "./home.js";
 import { MAX_ZOOM } from "./map/clusters.js";
 import { addControls } from "./map/controls.js";
+import { keepWithin } from "./map/extent.js";
 import { gather } from "./map/gather.js";
 import { Shapes } from "./map/shapes.js";
 import { onPaper, onThemeChange } from "./map/theme.js";
@@ -64,6 +65,7 @@ async function fillIn(app, waiting, made) {
   const first = await loadFirst();
   const { places, reference, gathered, summary } = first;
   Object.assign(app, { places, reference });
+  keepWithin(app);
   if (!active(app.store.get().filters).length) app.gathered = gathered;
   if (summary.incidents > MANY) drawFirst(app, waiting);
   const base = await loadBase();
@@ -87,8 +89,8 @@ function drawFirst({ gathered }, waiting) {
 /** @param {string} id @param {State} state */
 function createMap(id, { view }) {
   const map = L.map(id, {
-    zoomControl: false, attributionControl: false, minZoom: 3, maxZoom: MAX_ZOOM + 1, zoomSnap: 0.5,
-    wheelPxPerZoomLevel: 90, maxBounds: [[15, 20], [72, 115]], maxBoundsViscosity: 0.8,
+    zoomControl: false, attributionControl: false, maxZoom: MAX_ZOOM + 1, zoomSnap: 0.5,
+    wheelPxPerZoomLevel: 90, maxBoundsViscosity: 1, trackResize: false, // fit() follows it
     zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
   });
   if (view) map.setView([view[0], view[1]], view[2]);
@@ -146,7 +148,10 @@ function searchReports({ data, store }) {
 /** Follow the room that the page gives the map, which an open card takes some of on a phone. @param {App} app */
 function fit(app) {
   if (onPaper()) return; // which has a size of its own
+  const { view, open, note, at } = app.store.get();
   app.map.invalidateSize({ animate: false });
+  if (!view && !open && !note && !at) showHome(app.map);
+  app.store.set({ view }); // the window has moved the map, not the reader
   comeTo(app);
 }
 
