@@ -168,18 +168,18 @@ def _spot_beside(
     return (float(best[0]), float(best[1]))
 
 
-def waters(lang: str) -> list[Wanted]:
-    """Return the names of the seas and of lakes, the largest first."""
+def waters(lang: str, *, beside: bool) -> list[Wanted]:
+    """Return the names of the seas and of lakes, the largest first; `beside` a lake, or only within it."""
     every = [*_parts(topology.water("sea", _ALL)), *_parts(topology.water("lakes", _ALL))]
     found = []
     for name, at in _WATERS.items():
         spot = shapely.Point(at)
         near = min(every, key=spot.distance)
-        beside = name == "balkhash"
-        found.append(Wanted(_ways(WORDS[lang]["seas"][name]), near, "water-name", beside=beside))
+        lake = beside and name == "balkhash"
+        found.append(Wanted(_ways(WORDS[lang]["seas"][name]), near, "water-name", beside=lake))
     lakes = [(getattr(lake, lang), shapely.Point(lake.lon, lake.lat)) for lake in LAKES]
     named = [
-        Wanted(_ways(name), lake, "water-name", beside=True)
+        Wanted(_ways(name), lake, "water-name", beside=beside)
         for name, at in lakes
         for lake in every
         if lake.contains(at)

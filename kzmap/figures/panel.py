@@ -158,7 +158,9 @@ class Panel:
         home = [label for label in cities if label.look == "city"]
         outlines = [mark.outline for mark in stands.marks]
         own = named(stands.points, home, stands.taken, self.paper, outlines=outlines, numbered=view.numbers)
-        wanted = [*waters(view.lang), *countries(view.lang, home=None if view.focus else inner)]
+        # on a map of the country a name beside a lake reads as that of the land
+        wet = waters(view.lang, beside=bool(view.focus))
+        wanted = [*wet, *countries(view.lang, home=None if view.focus else inner)]
         if view.focus:
             wanted += neighbours(view.edition, view.focus, view.lang)
         boxes = [*stands.taken, *own.covers]
