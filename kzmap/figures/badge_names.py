@@ -44,7 +44,7 @@ class Choice:
 
 def ways(mark: Mark, *, numbered: bool) -> Iterator[list[Choice]]:
     """Yield the ways to write a name on each side: in full, in shorter lines, as a letter or number."""
-    name = f"{mark.main.name} {NUMBER}" if numbered else mark.main.name
+    name = f"{mark.main.name}\N{NO-BREAK SPACE}{NUMBER}" if numbered else mark.main.name
     for wide in _WIDTHS:
         lines = name_lines(name, NAME_SIZE, wide)
         if len(lines) <= _LINES and all(width_of(line, NAME_SIZE) < _OVER * wide for line in lines):

@@ -132,8 +132,9 @@ def _whole(mark: Mark, *, wide: float) -> tuple[tuple[str, ...], ...]:
 
 def _cut(mark: Mark) -> tuple[tuple[str, ...], ...]:
     """Return a name cut to a short line, with its number."""
-    return ((_numbered(mark, shortened(mark.main.name, NAME, _SHORT)),),)
+    name = _numbered(mark, shortened(mark.main.name, NAME, _SHORT))
+    return ((name.replace("\N{NO-BREAK SPACE}", " "),),)
 
 
 def _numbered(mark: Mark, name: str) -> str:
-    return f"{name} [{mark.number}]" if mark.number else name
+    return f"{name}\N{NO-BREAK SPACE}[{mark.number}]" if mark.number else name

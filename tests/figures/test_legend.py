@@ -55,7 +55,7 @@ def test_glyphs_on_rings_and_frames_are_at_least_1_2_millimetres():
 def test_a_long_name_is_shortened_with_an_ellipsis(incidents):
     row = incidents[incidents["id"] == "taraz-2011-11-12"].copy()
     row["place"], row["place_id"] = (
-        "A place whose name is longer than any map of this width could ever bear",
+        "A place whose name is longer than any map of this width could ever bear" * 3,
         None,
     )
     texts = [text.get_text() for text in kzmap.figure(row, width="85mm").axes[1].texts]
