@@ -22,6 +22,12 @@ BADGE = """() => {
     return [spot.x + frame.x, spot.y + frame.y];
 }"""
 
+DEGREES = """() => {
+    const name = Object.keys(window).find((one) => one.startsWith("map_") && window[one].kzmap);
+    const bounds = window[name].getBounds();
+    return bounds.getEast() - bounds.getWest();
+}"""
+
 
 def frame_of(open_page: Callable[..., Any], folder: Path, types: list[str]) -> dict[str, np.ndarray]:
     """Return the pixels of a badge with incidents of some types, by where they are in it."""
@@ -52,3 +58,15 @@ def test_the_frame_of_a_badge_is_divided_by_type(open_page: Callable[..., Any], 
 def test_a_badge_of_one_type_has_its_frame(open_page: Callable[..., Any], tmp_path: Path) -> None:
     alone = frame_of(open_page, tmp_path, ["Protests", "Protests"])
     assert min(share(each, "protests") for each in alone.values()) > 0.05
+
+
+def test_opening_what_is_known_to_a_region_shows_the_region_and_no_point_in_an_empty_field(
+    open_page: Callable[..., Any], tmp_path: Path
+) -> None:
+    given = pd.DataFrame([{"date": "2012-05-01", "region": "Aktobe region", "source": "alpha"}])
+    given.to_csv(tmp_path / "reports.csv", index=False)
+    page = open_page(run([tmp_path / "reports.csv"]).incidents, hash_="#view=43.25,76.9,9").page
+    still(page)
+    assert page.evaluate(DEGREES) < 4
+    page.locator(".list button").first.click()
+    page.wait_for_function(f"({DEGREES})() > 12")

@@ -158,12 +158,17 @@ function fit(app) {
 /** @type {WeakMap<App, string>} */
 const derived = new WeakMap();
 
+/** An area is shown from no nearer: its badge alone in an empty field would pass for a point. */
+const AREA_ZOOM = 6;
+
 /** Bring the incident whose card is open into sight. @param {App} app */
 function comeTo({ data, map, openRow }) {
   const place = data.incidents.place[openRow];
   if (openRow < 0 || !data.places.drawn(place)) return;
   const at = L.latLng(data.places.lat[place], data.places.lon[place]);
-  if (!map.getBounds().pad(-0.05).contains(at)) map.panTo(at);
+  if (map.getBounds().pad(-0.05).contains(at)) return;
+  if (data.places.isPoint(place)) map.panTo(at);
+  else map.setView(at, Math.min(map.getZoom(), AREA_ZOOM));
 }
 
 /** @param {App} app */

@@ -1,5 +1,5 @@
 import L from "leaflet";
-import { areaPath, drawArea, stretchPath } from "./area-paths.js";
+import { areaPath, drawArea } from "./area-paths.js";
 import { Buttons } from "./buttons.js";
 import { CanvasLayer } from "./canvas-layer.js";
 import { Clusters } from "./clusters.js";
@@ -71,6 +71,7 @@ export class IncidentsLayer extends CanvasLayer {
     for (const spot of this.spots) if (spot.mark.shape !== "badge") this.ring(context, spot, spot.mark);
     this.leaders(context, app);
     for (const { mark, x, y } of this.spots) draw(context, mark, x, y);
+    this.ends(context, app);
     this.highlight(context, app, open);
     if (!app.data) return; // a mark cannot be told of or pressed before
     this.buttons?.show(this.spots, (mark) => app.describe(mark), (mark) => app.press(mark));
@@ -132,17 +133,22 @@ export class IncidentsLayer extends CanvasLayer {
   }
 
   /**
-   * The stretches of border that incidents lie at, and the region abroad, as an outline or a ring, of which a card is open.
+   * The stretches of border that incidents lie at, and the area, as an outline or a ring, of which a card is open.
    * @param {CanvasRenderingContext2D} context
    * @param {import("../app.js").App} app
    * @param {number} open the place of the incident whose card is open, or -1
    */
-  areas(context, { places, reference, shapes }, open) {
+  areas(context, app, open) {
+    const { places, reference, shapes } = app;
     const pixel = this.inWorld(context);
     for (const badge of this.badges) {
       const place = badge.places()[0];
       const id = places.id(place) ?? "";
-      if (reference.shapes[id]) drawArea(context, stretchPath(reference, id), pixel);
+      const path = reference.shapes[id] || place === open ? areaPath(app, place) : null;
+      if (path) {
+        drawArea(context, path, pixel);
+        continue;
+      }
       const country = place === open && badge.radius ? places.country(place) : null;
       if (!country || !shapes) continue;
       const code = shapes.unitAround(country, project(badge.lon, badge.lat), pixels(badge.radius, badge.lat, 0));
@@ -161,21 +167,36 @@ export class IncidentsLayer extends CanvasLayer {
    * @param {CanvasRenderingContext2D} context
    * @param {import("../app.js").App} app
    */
-  leaders(context, { places }) {
+  leaders(context, app) {
     context.lineWidth = 1.25;
-    context.strokeStyle = context.fillStyle = colour("border");
-    for (const { mark, x, y } of this.spots) {
-      if (mark.shape !== "badge") continue;
-      for (const place of mark.places()) {
-        const at = this.at({ lat: places.lat[place], lon: places.lon[place] });
-        if (Math.hypot(at.x - x, at.y - y) < 2) continue;
-        context.beginPath();
-        context.moveTo(x, y);
-        context.lineTo(at.x, at.y);
-        context.stroke();
-        context.fillRect(at.x - 2, at.y - 2, 4, 4);
-      }
+    context.strokeStyle = colour("border");
+    for (const { x, y, at } of this.led(app)) {
+      context.beginPath();
+      context.moveTo(x, y);
+      context.lineTo(at.x, at.y);
+      context.stroke();
     }
+  }
+
+  /**
+   * Where those lines end: above all marks, since a line that ends under one would seem to be of that one.
+   * @param {CanvasRenderingContext2D} context
+   * @param {import("../app.js").App} app
+   */
+  ends(context, app) {
+    for (const { at } of this.led(app)) {
+      context.fillStyle = colour("mark-edge");
+      context.fillRect(at.x - 3.5, at.y - 3.5, 7, 7);
+      context.fillStyle = colour("border");
+      context.fillRect(at.x - 2, at.y - 2, 4, 4);
+    }
+  }
+
+  /** @param {import("../app.js").App} app @returns {{x: number, y: number, at: L.Point}[]} from where to where lines lead */
+  led({ places }) {
+    return this.spots.flatMap(({ mark, x, y }) => (mark.shape === "badge" ? mark.places() : [])
+      .map((place) => ({ x, y, at: this.at({ lat: places.lat[place], lon: places.lon[place] }) }))
+      .filter(({ at }) => Math.hypot(at.x - x, at.y - y) >= 2));
   }
 
   /**
