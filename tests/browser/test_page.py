@@ -114,7 +114,7 @@ def test_the_counts_are_told_and_come_out(open_page: Open) -> None:
     page.locator(".counts summary").click()
     text = page.locator(".counts").inner_text()
     assert "Reports 20 = used 15 + refused 2 + left out 3" in text
-    assert "Incidents 14 = at a point 9 + in an area 4 + not placed 1" in text
+    assert "Incidents 14 = at a point 9 + in an area 4 (only the country known: 1) + not placed 1" in text
 
 
 def test_type_chips_filter_list_and_map(open_page: Open) -> None:
