@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from kzmap._files import geodata
 from kzmap.areas import zone_table
@@ -51,5 +53,6 @@ def tell_of_zones(incidents: GeoDataFrame) -> bool:
     incidents : geopandas.GeoDataFrame
         With a column `sources` of lists of ids.
     """
-    claiming = set(zone_source_ids())
-    return any(not claiming.isdisjoint(each) for each in incidents["sources"])
+    ids = pc.list_flatten(pa.array(incidents["sources"], pa.list_(pa.string())))
+    found = pc.is_in(ids, value_set=pa.array(zone_source_ids()))
+    return bool(pc.any(found).as_py())
