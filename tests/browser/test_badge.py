@@ -69,4 +69,4 @@ def test_opening_what_is_known_to_a_region_shows_the_region_and_no_point_in_an_e
     still(page)
     assert page.evaluate(DEGREES) < 4
     page.locator(".list button").first.click()
-    page.wait_for_function(f"({DEGREES})() > 12")
+    page.wait_for_function(f"() => ({DEGREES})() > 12")

@@ -322,7 +322,7 @@ def test_who_scrolls_past_a_map_does_not_zoom_it(visit: Visit, written: Any) -> 
     box = page.locator("iframe").bounding_box()
     page.mouse.move(box["x"] + 640, box["y"] + 200)
     page.mouse.wheel(0, -120)
-    page.wait_for_function(f"scrollY < {at}")
+    page.wait_for_function(f"() => scrollY < {at}")
     assert frame.locator("html").evaluate(ZOOM) == before
     frame.locator(".folium-map").click(position={"x": 640, "y": 60})
     page.wait_for_timeout(800)  # wheel events soon after others belong to what these have scrolled
@@ -340,7 +340,7 @@ def test_one_finger_moves_the_page_and_two_the_map(visit: Visit, written: Any) -
     x, y = box["x"] + 150, box["y"] + 250
     at, zoom = page.evaluate("scrollY"), frame.locator("html").evaluate(ZOOM)
     touch(page, [[(x, y - 15 * step)] for step in range(11)])
-    page.wait_for_function(f"scrollY > {at} + 50")
+    page.wait_for_function(f"() => scrollY > {at} + 50")
     assert frame.locator(".fingers").text_content() == "Move the map with two fingers"
     assert frame.locator("html").evaluate(ZOOM) == zoom
     page.wait_for_timeout(800)  # the page runs on after the finger

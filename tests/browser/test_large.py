@@ -113,7 +113,7 @@ def test_an_incident_is_found_again_by_its_address(page: Page, file: Path) -> No
 def test_the_search_finds_words_of_titles_and_places(page: Page, file: Path) -> None:
     opened(page, file)
     page.get_by_role("searchbox").first.fill("checkpoint almaty")
-    page.wait_for_function("location.hash.includes('q=checkpoint+almaty')")
+    page.wait_for_function("() => location.hash.includes('q=checkpoint+almaty')")
     shown = page.locator(".item")
     assert shown.count() > 0
     for text in shown.all_inner_texts():

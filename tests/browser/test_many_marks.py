@@ -74,7 +74,7 @@ def test_a_badge_of_several_areas_parts_as_the_map_comes_nearer(
     zoom = "window[Object.keys(window).find((one) => one.startsWith('map_') && window[one].kzmap)].getZoom()"
     before = page.evaluate(zoom)
     joined.first.press("Enter")
-    page.wait_for_function(f"{zoom} > {before}")
+    page.wait_for_function(f"() => {zoom} > {before}")
     assert len(names) > 1
 
 
