@@ -16,6 +16,7 @@ from kzmap.figures.signs import claimed_by
 from kzmap.figures.telling import as_of, standing
 from kzmap.figures.text import one_line
 from kzmap.figures.words import WORDS, counted
+from kzmap.incident_words import from_reports
 from kzmap.number_words import grouped
 
 if TYPE_CHECKING:
@@ -139,11 +140,7 @@ class _Teller:
         start, end = self.incidents["date_start"].min(), self.incidents["date_end"].max()
         days = [each.strftime("%Y-%m") for each in (start, end) if pd.notna(each)]
         span = date_words(self.lang, "/".join(days)) if len(set(days)) > 1 else ""
-        parts = {
-            "incidents": counted(self.lang, "incidents", len(self.incidents)),
-            "reports": counted(self.lang, "reports", int(self.incidents["reports"].sum())),
-        }
-        told = self.words["from_reports"].format(**parts)
+        told = from_reports(self.lang, len(self.incidents), int(self.incidents["reports"].sum()))
         return f"{told}{f' ({span})' if span else ''}: {', '.join(standing(self.incidents, self.lang))}."
 
     def _doubts(self) -> list[str]:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from kzmap.areas import zone_table
 from kzmap.date_words import date_words
-from kzmap.figures.look import event_types
 from kzmap.figures.names import country_names
 from kzmap.figures.regions import region_names
 from kzmap.figures.words import WORDS
+from kzmap.incident_words import type_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,7 @@ def filter_words(filters: Filters, lang: str, sources: pd.DataFrame, edition: Ed
     say: dict[str, Callable[[Any], str]] = {
         "since": lambda day: date_words(lang, day),
         "until": lambda day: date_words(lang, day),
-        "type": lambda names: ", ".join(_type_name(each, lang) for each in names),
+        "type": lambda names: ", ".join(type_name(lang, each) for each in names),
         "region": lambda codes: region_names(codes, lang, edition),
         "zone": lambda ids: ", ".join(_zone_name(each, lang) for each in ids),
         "country": lambda codes: ", ".join(country_names(lang).get(each.upper(), each) for each in codes),
@@ -65,13 +65,6 @@ def _span(filters: Filters, lang: str) -> list[str]:
         return []
     first, last = date_words(lang, filters.since), date_words(lang, filters.until)
     return [first if first == last else f"{first} \N{EN DASH} {last}"]
-
-
-def _type_name(name: str, lang: str) -> str:
-    """Return an event type in a language; a sub-event type as ACLED writes it."""
-    keys = {each.id.casefold(): each.key for each in event_types()}
-    key = keys.get(name.casefold())
-    return str(WORDS[lang]["types"][key]) if key else name
 
 
 def _zone_name(name: str, lang: str) -> str:

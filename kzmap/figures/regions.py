@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from kzmap.areas import TODAY, Region, edition_of, editions, newest_region
+from kzmap.areas.editions import edition_by_id
 from kzmap.date_words import date_words
 from kzmap.errors import InputError
 from kzmap.figures.words import WORDS
@@ -28,9 +29,8 @@ def edition_drawn(incidents: GeoDataFrame, chosen: str, latest: str | None = Non
 
     With `latest`, no later one than that of this day.
     """
-    for each in editions():
-        if each.id == chosen:
-            return each
+    if chosen != "by-date":
+        return edition_by_id(chosen)
     last = last_day(incidents, latest)
     return editions()[-1] if last is None else edition_of(last)
 
@@ -62,7 +62,7 @@ def edition_with(codes: Iterable[str], chosen: str) -> Edition:
     """
     given = list(codes)
     land = {part for code in given for part in parts_of_region(code)}
-    edition = next(each for each in editions() if each.id == (TODAY if chosen == "by-date" else chosen))
+    edition = edition_by_id(TODAY if chosen == "by-date" else chosen)
     for each in edition.regions:
         lacking = sorted(set(each.parts) - land)
         if set(each.parts) & land and lacking:

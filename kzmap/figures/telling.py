@@ -12,6 +12,7 @@ from kzmap.figures.regions import edition_sentence, region_names
 from kzmap.figures.text import one_line
 from kzmap.figures.words import WORDS, counted
 from kzmap.filters import parts_of_region
+from kzmap.incident_words import from_reports
 from kzmap.incidents import data_as_of
 from kzmap.number_words import grouped
 from kzmap.places.online import credits_of
@@ -79,12 +80,8 @@ def tell(  # noqa: PLR0913 - one argument a thing that is told of
 
 def counts_line(incidents: GeoDataFrame, lang: str) -> str:
     """Return how many incidents there are, and where they stand, in a sum that adds up."""
-    words = WORDS[lang]
-    parts = {
-        "incidents": counted(lang, "incidents", len(incidents)),
-        "reports": counted(lang, "reports", int(incidents["reports"].sum())),
-    }
-    return f"{words['from_reports'].format(**parts)}: {' + '.join(standing(incidents, lang))}"
+    told = from_reports(lang, len(incidents), int(incidents["reports"].sum()))
+    return f"{told}: {' + '.join(standing(incidents, lang))}"
 
 
 def as_of(incidents: GeoDataFrame, lang: str) -> list[str]:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, quote, urlsplit
 
 from kzmap.errors import InputError
 from kzmap.page.frame import frame
-from kzmap.page.words import WORDS
+from kzmap.page.words import WORDS, titles
 
 _SIGN = '<meta name="generator" content="kzmap">'
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -88,8 +88,8 @@ def embed_inline(page: WrittenPage, *, hash_: str = "", size: str = "16/10") -> 
 def _opened(page: WrittenPage, hash_: str) -> WrittenPage:
     """Return a page with the language that a view opens it in, and its title, unless it is the user's own."""
     lang = dict(parse_qsl(hash_)).get("lang", page.lang)
-    plain = page.title == WORDS[page.lang]["title"]
-    return page._replace(lang=lang, title=WORDS[lang]["title"] if plain else page.title)
+    own = titles()
+    return page._replace(lang=lang, title=own[lang] if page.title == own[page.lang] else page.title)
 
 
 def _how(page: WrittenPage, size: str) -> dict[str, str]:

@@ -13,6 +13,8 @@ from branca.element import Element, Figure
 
 from kzmap.date_words import date_words
 from kzmap.errors import InputError
+from kzmap.incident_words import WORDS as INCIDENT_WORDS
+from kzmap.incident_words import from_reports
 from kzmap.number_words import grouped
 from kzmap.page.assets import asset
 from kzmap.page.frame import frame
@@ -22,7 +24,7 @@ from kzmap.page.payload import FIRST
 from kzmap.page.policy import policy
 from kzmap.page.remote import hosts, remote_assets
 from kzmap.page.tiles import Tiles
-from kzmap.page.words import WORDS, from_reports
+from kzmap.page.words import WORDS
 
 
 class Content(NamedTuple):
@@ -127,7 +129,7 @@ def _counts(lang: str, summary: Mapping[str, Any]) -> dict[str, str]:
     date = date_words(lang, summary["data_as_of"] or "")
     return {
         "counts": from_reports(lang, summary["incidents"], summary["used"]),
-        "as_of": WORDS[lang]["as_of"].format(date=date) if date else "",
+        "as_of": INCIDENT_WORDS[lang]["as_of"].format(date=date) if date else "",
         "sums": WORDS[lang]["counts"].format_map(said),
     }
 

@@ -9,8 +9,9 @@ import geopandas as gpd
 import pandas as pd
 
 from kzmap.date_words import date_words
+from kzmap.incident_words import type_name
 from kzmap.number_words import grouped
-from kzmap.page.words import TYPES, WORDS
+from kzmap.page.words import WORDS
 
 _TO = "\N{EN DASH}"
 
@@ -70,7 +71,7 @@ def _item(row: Mapping[str, object], lang: str, names: Mapping[str, str]) -> str
     status = _text(row["status"])
     kind = _text(row["type"])
     facts = [
-        TYPES[lang].get(kind, kind),
+        type_name(lang, kind),
         words.get(status, ""),
         *(_figures(row[f"{what}_low"], row[f"{what}_high"], words[what]) for what in ("killed", "wounded")),
         *_who(row, words),

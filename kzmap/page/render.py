@@ -11,7 +11,7 @@ from kzmap.incidents import data_as_of as latest
 from kzmap.page.payload import blocks
 from kzmap.page.plain import plain_list
 from kzmap.page.summary import summarise
-from kzmap.page.words import LANGUAGES, WORDS, titles
+from kzmap.page.words import LANGUAGES, titles
 from kzmap.places.online import credits_of
 from kzmap.sources import sources_to_cite, tell_of_zones
 
@@ -91,7 +91,7 @@ def render(  # noqa: PLR0913 - one argument a thing that a page tells
         "schema_version": SCHEMA_VERSION,
     }
     content = Content(
-        title=title or WORDS[lang]["title"],
+        title=title or titles()[lang],
         lang=lang,
         summary=summary,
         blocks=blocks(incidents, known, refused, titles=None if title else titles()),

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from kzmap.number_words import grouped, plural_form
+from kzmap.incident_words import LANGUAGES
+from kzmap.incident_words import WORDS as INCIDENT_WORDS
 
-LANGUAGES: Final = ("en", "ru", "kk")
+__all__ = ["LANGUAGES", "WORDS", "titles"]
 
 WORDS: Final[dict[str, dict[str, str]]] = {
     "en": {
@@ -13,15 +14,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "zones": "Cross-border zones",
         "labels": "City names",
         "incidents": "Incidents",
-        "title": "Security incidents in and around Kazakhstan",
         "list": "Incidents",
         "map": "Map",
         "skip": "Skip to the list of incidents",
         "plain": "This is the plain list. With JavaScript, a map and filters stand here.",
         "more": "{shown} of {all} incidents are listed here; JavaScript shows all of them.",
         "none": "There are no incidents to show.",
-        "from_reports": "{incidents} from {reports}",
-        "as_of": "data as of {date}",
         "counts": "Reports: {reports} (used {used}, refused {refused}, left out {excluded}). "
         "Incidents: {incidents} (at a point {point}, in an area {area}, of which only the country is known "
         "{country}, not placed {not_placed}).",
@@ -46,15 +44,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "zones": "Трансграничные зоны",
         "labels": "Названия городов",
         "incidents": "События",
-        "title": "События в сфере безопасности в Казахстане и вокруг него",
         "list": "События",
         "map": "Карта",
         "skip": "Перейти к списку событий",
         "plain": "Это простой список. При включённом JavaScript здесь находятся карта и фильтры.",
         "more": "Показано событий: {shown} из {all}; полный список виден при включённом JavaScript.",
         "none": "Нет событий для показа.",
-        "from_reports": "{incidents} из {reports}",
-        "as_of": "актуальность данных: {date}",
         "counts": "Сообщений: {reports} (учтено {used}, отклонено {refused}, не вошло {excluded}). "
         "Событий: {incidents} (в точке {point}, на территории {area}, из них известна только страна "
         "{country}, без места {not_placed}).",
@@ -79,15 +74,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "zones": "Трансшекаралық аймақтар",
         "labels": "Қала атаулары",
         "incidents": "Оқиғалар",
-        "title": "Қазақстандағы және оның айналасындағы қауіпсіздік оқиғалары",
         "list": "Оқиғалар",
         "map": "Карта",
         "skip": "Оқиғалар тізіміне өту",
         "plain": "Бұл — қарапайым тізім. JavaScript қосулы болса, мұнда карта мен сүзгілер тұрады.",
         "more": "Мұнда {all} оқиғаның {shown} көрсетілген; JavaScript қосулы болса, бәрі көрінеді.",
         "none": "Көрсететін оқиға жоқ.",
-        "from_reports": "{incidents}, {reports} негізінде",
-        "as_of": "деректер өзектілігі: {date}",
         "counts": "Хабарлама: {reports} (пайдаланылғаны {used}, қабылданбағаны {refused}, енгізілмегені "
         "{excluded}). Оқиға: {incidents} (нүктеде {point}, аумақта {area}, оның тек елі белгілісі {country}, "
         "орны белгісіз {not_placed}).",
@@ -108,58 +100,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
 }
 
-TYPES: Final[dict[str, dict[str, str]]] = {
-    "en": {},
-    "ru": {
-        "Battles": "Бои",
-        "Explosions/Remote violence": "Взрывы и удары на расстоянии",
-        "Violence against civilians": "Насилие против гражданских лиц",
-        "Protests": "Протесты",
-        "Riots": "Беспорядки",
-        "Strategic developments": "Стратегические события",
-    },
-    "kk": {
-        "Battles": "Ұрыстар",
-        "Explosions/Remote violence": "Жарылыстар мен қашықтан шабуылдар",
-        "Violence against civilians": "Бейбіт тұрғындарға зорлық-зомбылық",
-        "Protests": "Наразылықтар",
-        "Riots": "Тәртіпсіздіктер",
-        "Strategic developments": "Стратегиялық оқиғалар",
-    },
-}
-"""The event types by their English names, which are ACLED's."""
-
-_COUNTED: Final[dict[str, dict[str, dict[str, str]]]] = {
-    "en": {
-        "incidents": {"one": "{n} incident", "other": "{n} incidents"},
-        "reports": {"one": "{n} report", "other": "{n} reports"},
-    },
-    "ru": {
-        "incidents": {"one": "{n} событие", "few": "{n} события", "many": "{n} событий"},
-        "reports": {"one": "{n} сообщения", "few": "{n} сообщений", "many": "{n} сообщений"},
-    },
-    "kk": {
-        "incidents": {"one": "{n} оқиға", "other": "{n} оқиға"},
-        "reports": {"one": "{n} хабарлама", "other": "{n} хабарлама"},
-    },
-}
-
-
-def from_reports(lang: str, incidents: int, reports: int) -> str:
-    """Say how many incidents are told by how many reports, as the page's own script does.
-
-    Examples
-    --------
-    >>> from_reports("en", 1, 2), from_reports("ru", 22, 21)
-    ('1 incident from 2 reports', '22 события из 21 сообщения')
-    """
-    said = {
-        noun: _COUNTED[lang][noun][plural_form(lang, n)].format(n=grouped(lang, n))
-        for noun, n in (("incidents", incidents), ("reports", reports))
-    }
-    return WORDS[lang]["from_reports"].format_map(said)
-
 
 def titles() -> dict[str, str]:
     """Return the page's own title by language."""
-    return {lang: words["title"] for lang, words in WORDS.items()}
+    return {lang: words["title"] for lang, words in INCIDENT_WORDS.items()}

@@ -28,7 +28,7 @@ def test_types_and_titles_are_those_of_the_page(lang):
     script = (FRONTEND / f"{lang}.js").read_text("utf-8")
     types = re.search(r"types: \{(.*?)\n  \}", script, re.DOTALL).group(1)
     assert dict(re.findall(r'(\w+): "([^"]+)"', types)) == WORDS[lang]["types"]
-    assert WORDS[lang]["title"] == page.WORDS[lang]["title"]
+    assert WORDS[lang]["title"] == page.titles()[lang]
     for own, theirs in {
         "from_reports": "fromReports",
         "as_of": "asOf",

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import Any, Final
 
 from kzmap.figures.words import en, kk, ru
-from kzmap.number_words import grouped, plural_form
+from kzmap.incident_words import LANGUAGES
+from kzmap.incident_words import WORDS as INCIDENT_WORDS
+from kzmap.number_words import counted as in_words
 
-LANGUAGES: Final = ("en", "ru", "kk")
+__all__ = ["LANGUAGES", "WORDS", "counted"]
 
-WORDS: Final[dict[str, dict[str, Any]]] = {"en": en.WORDS, "ru": ru.WORDS, "kk": kk.WORDS}
+_OWN: Final = {"en": en.WORDS, "ru": ru.WORDS, "kk": kk.WORDS}
+
+WORDS: Final[dict[str, dict[str, Any]]] = {
+    lang: {**INCIDENT_WORDS[lang], **own} for lang, own in _OWN.items()
+}
 
 
 def counted(lang: str, noun: str, n: int) -> str:
@@ -20,6 +26,4 @@ def counted(lang: str, noun: str, n: int) -> str:
     >>> counted("en", "incidents", 1), counted("ru", "incidents", 22)
     ('1 incident', '22 события')
     """
-    forms: dict[str, str] = WORDS[lang][noun]
-    form = forms.get(plural_form(lang, n), forms.get("other", forms.get("many", "")))
-    return form.format(n=grouped(lang, n))
+    return in_words(lang, WORDS[lang][noun], n)

@@ -3,27 +3,13 @@
 from typing import Any, Final
 
 WORDS: Final[dict[str, Any]] = {
-    "title": "Security incidents in and around Kazakhstan",
     "title_of": "Security incidents: {where}",
-    "types": {
-        "battles": "Battles",
-        "explosions": "Explosions/Remote violence",
-        "civilians": "Violence against civilians",
-        "protests": "Protests",
-        "riots": "Riots",
-        "strategic": "Strategic developments",
-        "other": "Type not given",
-    },
-    "incidents": {"one": "{n} incident", "other": "{n} incidents"},
-    "reports": {"one": "{n} report", "other": "{n} reports"},
-    "from_reports": "{incidents} from {reports}",
     "stand": {
         "point": "{n} at a point",
         "area": "{n} in an area",
         "country": "{n} known only to the country (not drawn)",
         "not_placed": "{n} not placed (not drawn)",
     },
-    "as_of": "data as of {date}",
     "legend_types": "Event types",
     "legend_types_of": "Event types ({n} on the map)",
     "legend_marks": "How exactly the place is known",

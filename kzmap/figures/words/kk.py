@@ -5,27 +5,13 @@
 from typing import Any, Final
 
 WORDS: Final[dict[str, Any]] = {
-    "title": "Қазақстандағы және оның айналасындағы қауіпсіздік оқиғалары",
     "title_of": "Қауіпсіздік оқиғалары: {where}",
-    "types": {
-        "battles": "Ұрыстар",
-        "explosions": "Жарылыстар мен қашықтан шабуылдар",
-        "civilians": "Бейбіт тұрғындарға зорлық-зомбылық",
-        "protests": "Наразылықтар",
-        "riots": "Тәртіпсіздіктер",
-        "strategic": "Стратегиялық оқиғалар",
-        "other": "Түрі көрсетілмеген",
-    },
-    "incidents": {"other": "{n} оқиға"},
-    "reports": {"other": "{n} хабарлама"},
-    "from_reports": "{incidents}, {reports} негізінде",
     "stand": {
         "point": "нүктеде {n}",
         "area": "аумақта {n}",
         "country": "тек елі белгілі {n} (картада жоқ)",
         "not_placed": "орны белгісіз {n} (картада жоқ)",
     },
-    "as_of": "деректер өзектілігі: {date}",
     "legend_types": "Оқиға түрлері",
     "legend_types_of": "Оқиға түрлері (картада: {n})",
     "legend_marks": "Орны қаншалықты дәл белгілі",

@@ -5,27 +5,13 @@
 from typing import Any, Final
 
 WORDS: Final[dict[str, Any]] = {
-    "title": "События в сфере безопасности в Казахстане и вокруг него",
     "title_of": "События в сфере безопасности: {where}",
-    "types": {
-        "battles": "Бои",
-        "explosions": "Взрывы и удары на расстоянии",
-        "civilians": "Насилие против гражданских лиц",
-        "protests": "Протесты",
-        "riots": "Беспорядки",
-        "strategic": "Стратегические события",
-        "other": "Тип не указан",
-    },
-    "incidents": {"one": "{n} событие", "few": "{n} события", "many": "{n} событий"},
-    "reports": {"one": "{n} сообщения", "few": "{n} сообщений", "many": "{n} сообщений"},
-    "from_reports": "{incidents} из {reports}",
     "stand": {
         "point": "{n} в точке",
         "area": "{n} на территории",
         "country": "{n} с точностью до страны (не на карте)",
         "not_placed": "{n} без места (не на карте)",
     },
-    "as_of": "актуальность данных: {date}",
     "legend_types": "Типы событий",
     "legend_types_of": "Типы событий (на карте: {n})",
     "legend_marks": "Насколько точно известно место",

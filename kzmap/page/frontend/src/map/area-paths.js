@@ -21,7 +21,7 @@ export function areaPath({ places, reference, shapes }, place) {
 }
 
 /** @param {App["reference"]} reference @param {string} id of a stretch of border @returns {Path2D} */
-export function stretchPath(reference, id) {
+function stretchPath(reference, id) {
   const own = known.get(reference) ?? new Map();
   known.set(reference, own);
   if (!own.has(id)) own.set(id, pathOf(reference.shapes[id]));

@@ -15,6 +15,7 @@ import { colour } from "./theme.js";
 /** @import { Mark } from "./marks.js" */
 
 /** @typedef {{mark: Mark, x: number, y: number}} Spot a mark and where it is drawn, in pixels of the map's layers */
+/** @typedef {{x: number, y: number, at: L.Point}} Led from where to where a line leads */
 
 /** The incidents: clusters, points, rings and badges on canvas, with a button above each. */
 export class IncidentsLayer extends CanvasLayer {
@@ -69,9 +70,10 @@ export class IncidentsLayer extends CanvasLayer {
     this.areas(context, app, open);
     this.inPixels(context);
     for (const spot of this.spots) if (spot.mark.shape !== "badge") this.ring(context, spot, spot.mark);
-    this.leaders(context, app);
+    const led = this.led(app);
+    this.leaders(context, led);
     for (const { mark, x, y } of this.spots) draw(context, mark, x, y);
-    this.ends(context, app);
+    this.ends(context, led);
     this.highlight(context, app, open);
     if (!app.data) return; // a mark cannot be told of or pressed before
     this.buttons?.show(this.spots, (mark) => app.describe(mark), (mark) => app.press(mark));
@@ -165,12 +167,12 @@ export class IncidentsLayer extends CanvasLayer {
   /**
    * A line from each badge to the areas outside which it stands, and to each of several that it stands for.
    * @param {CanvasRenderingContext2D} context
-   * @param {import("../app.js").App} app
+   * @param {Led[]} led
    */
-  leaders(context, app) {
+  leaders(context, led) {
     context.lineWidth = 1.25;
     context.strokeStyle = colour("border");
-    for (const { x, y, at } of this.led(app)) {
+    for (const { x, y, at } of led) {
       context.beginPath();
       context.moveTo(x, y);
       context.lineTo(at.x, at.y);
@@ -181,10 +183,10 @@ export class IncidentsLayer extends CanvasLayer {
   /**
    * Where those lines end: above all marks, since a line that ends under one would seem to be of that one.
    * @param {CanvasRenderingContext2D} context
-   * @param {import("../app.js").App} app
+   * @param {Led[]} led
    */
-  ends(context, app) {
-    for (const { at } of this.led(app)) {
+  ends(context, led) {
+    for (const { at } of led) {
       context.fillStyle = colour("mark-edge");
       context.fillRect(at.x - 3.5, at.y - 3.5, 7, 7);
       context.fillStyle = colour("border");
@@ -192,7 +194,7 @@ export class IncidentsLayer extends CanvasLayer {
     }
   }
 
-  /** @param {import("../app.js").App} app @returns {{x: number, y: number, at: L.Point}[]} from where to where lines lead */
+  /** @param {import("../app.js").App} app @returns {Led[]} */
   led({ places }) {
     return this.spots.flatMap(({ mark, x, y }) => (mark.shape === "badge" ? mark.places() : [])
       .map((place) => ({ x, y, at: this.at({ lat: places.lat[place], lon: places.lon[place] }) }))
